@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+/// A room of the house: a library target that imports only the rooms named before it.
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "specweft",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "specweft", targets: ["specweft"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    room("Findings", []),
+    room("Configuration", ["Findings", yams]),
+    room("Markdown", ["CMarkGFM", "Findings"]),
+    room("Specs", ["Findings", "Configuration", "Markdown", yams]),
+    room("Links", ["Findings", "Configuration", "Markdown", "Specs"]),
+    room("Checks", ["Findings", "Configuration", "Markdown", "Specs", "Links"]),
+    room("Site", ["Findings", "Configuration", "Markdown", "Specs", "Links", "Checks"]),
+    room(
+      "Commands",
+      [
+        "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks", "Site", arguments,
+      ]),
+    .executableTarget(
+      name: "specweft", dependencies: ["Commands", arguments], swiftSettings: strict),
+
+    tests("FindingsTests", ["Findings"]),
+    tests("ConfigurationTests", ["Configuration", "Findings"]),
+    tests("MarkdownTests", ["Markdown", "Findings", "CMarkGFM"]),
+    tests("SpecsTests", ["Specs", "Markdown", "Findings", "Configuration"]),
+    tests("LinksTests", ["Links", "Specs", "Markdown", "Findings", "Configuration"]),
+    tests("ChecksTests", ["Checks", "Links", "Specs", "Markdown", "Findings", "Configuration"]),
+    tests(
+      "SiteTests",
+      ["Site", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration", mustache]),
+    tests(
+      "EndToEndTests",
+      [
+        "Commands", "Site", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration",
+      ]),
+  ]
+)

@@ -1,0 +1,60 @@
+package import Configuration
+package import Findings
+package import Links
+
+/// One rule: what it finds, why that matters, how to mend it, and examples that are its tests and
+/// its documentation. One file each in `Rules/`.
+package protocol Rule: Sendable {
+  static var description: RuleDescription { get }
+  /// Reports every finding of this rule. Called once per run, possibly beside other rules.
+  static func check(_ subject: CheckSubject) -> [Finding]
+}
+
+/// What rules look at.
+package struct CheckSubject: Sendable {
+  package let graph: LinkGraph
+  package let configuration: Configuration
+
+  package init(graph: LinkGraph, configuration: Configuration) {
+    self.graph = graph
+    self.configuration = configuration
+  }
+}
+
+package struct RuleDescription: Sendable {
+  package enum Group: String, Sendable, CaseIterable {
+    case references, traceability, documents, integrations
+  }
+
+  /// Names the bad thing: `unknown-id`.
+  package var name: String
+  package var group: Group
+  package var severity: Severity
+  /// One line.
+  package var summary: String
+  package var why: String
+  package var mend: String
+  package var failing: [RuleExample]
+  package var passing: [RuleExample]
+
+  package init(
+    name: String, group: Group, severity: Severity, summary: String, why: String, mend: String,
+    failing: [RuleExample], passing: [RuleExample]
+  ) {
+    self.name = name
+    self.group = group
+    self.severity = severity
+    self.summary = summary
+    self.why = why
+    self.mend = mend
+    self.failing = failing
+    self.passing = passing
+  }
+}
+
+/// A whole small project: files by path under the content folder. In failing examples `⟦` and `⟧`
+/// stand around every span that must be reported (and are not part of the text).
+package struct RuleExample: Sendable {
+  package var files: [String: String]
+  package init(_ files: [String: String]) { self.files = files }
+}

@@ -1,0 +1,84 @@
+/// How much a finding matters. Errors fail a run by default.
+package enum Severity: Int, Sendable, Comparable, CaseIterable {
+  case info, warning, error
+
+  package static func < (left: Severity, right: Severity) -> Bool {
+    left.rawValue < right.rawValue
+  }
+
+  package var name: String {
+    switch self {
+    case .info: "info"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+}
+
+/// One problem at one place, reported by one rule.
+package struct Finding: Sendable, Equatable {
+  package var rule: String
+  package var severity: Severity
+  /// Relative to the site folder, with `/`.
+  package var file: String
+  package var start: SourcePlace
+  /// Exclusive: the column after the last character.
+  package var end: SourcePlace
+  /// One lower-case sentence without a full stop that says what is wrong.
+  package var message: String
+  /// How to mend it.
+  package var help: String?
+  /// The ID (or key) of the item at fault, where there is one.
+  package var item: String?
+  package var related: [RelatedPlace]
+
+  package init(
+    rule: String, severity: Severity, file: String, start: SourcePlace, end: SourcePlace,
+    message: String, help: String? = nil, item: String? = nil, related: [RelatedPlace] = []
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.file = file
+    self.start = start
+    self.end = end
+    self.message = message
+    self.help = help
+    self.item = item
+    self.related = related
+  }
+
+  /// A finding on a span of a source text.
+  package init(
+    rule: String, severity: Severity, in source: SourceText, at range: ByteRange,
+    message: String, help: String? = nil, item: String? = nil, related: [RelatedPlace] = []
+  ) {
+    self.init(
+      rule: rule, severity: severity, file: source.path, start: source.place(at: range.lower),
+      end: source.place(at: range.upper), message: message, help: help, item: item,
+      related: related)
+  }
+}
+
+/// Another place that a finding speaks of.
+package struct RelatedPlace: Sendable, Equatable {
+  package var file: String
+  package var place: SourcePlace
+  package var message: String
+
+  package init(file: String, place: SourcePlace, message: String) {
+    self.file = file
+    self.place = place
+    self.message = message
+  }
+}
+
+extension Finding: Comparable {
+  /// The order of every report: file, place, rule, message.
+  package static func < (left: Finding, right: Finding) -> Bool {
+    if left.file != right.file { return left.file < right.file }
+    if left.start != right.start { return left.start < right.start }
+    if left.end != right.end { return left.end < right.end }
+    if left.rule != right.rule { return left.rule < right.rule }
+    return left.message < right.message
+  }
+}

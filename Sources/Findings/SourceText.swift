@@ -1,0 +1,82 @@
+/// One text file as read: valid UTF-8 without a byte order mark, and where its lines start.
+package struct SourceText: Sendable {
+  /// Relative to the site folder, with `/`: `Content/interfaces/INT-001-ledger.md`.
+  package let path: String
+  package let bytes: [UInt8]
+  /// The byte offset at which each line starts; a line ends with `\n`, `\r\n` or a lone `\r`.
+  package let lineStarts: [Int32]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    self.lineStarts = SourceText.lineStarts(of: bytes)
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  private static func lineStarts(of bytes: [UInt8]) -> [Int32] {
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(bytes.count / 32 + 1)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == 0x0A {
+        starts.append(Int32(index + 1))
+      } else if byte == 0x0D, index + 1 == bytes.count || bytes[index + 1] != 0x0A {
+        starts.append(Int32(index + 1))
+      }
+    }
+    return starts
+  }
+}
+
+/// A place as an editor shows it: both numbers start at 1, columns count Unicode scalars.
+package struct SourcePlace: Hashable, Sendable, Comparable {
+  package var line: Int
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (left: SourcePlace, right: SourcePlace) -> Bool {
+    left.line != right.line ? left.line < right.line : left.column < right.column
+  }
+}
+
+extension SourceText {
+  /// The 1-based line that holds the byte at `offset`.
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  package func place(at offset: Int) -> SourcePlace {
+    let line = line(at: offset)
+    var column = 1
+    for index in Int(lineStarts[line - 1])..<min(offset, bytes.count)
+    where bytes[index] & 0xC0 != 0x80 {
+      column += 1
+    }
+    return SourcePlace(line: line, column: column)
+  }
+
+  /// The bytes of a 1-based line without its line ending.
+  package func lineRange(_ line: Int) -> ByteRange {
+    let start = Int(lineStarts[line - 1])
+    var end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return ByteRange(start, end)
+  }
+
+  package func string(_ range: ByteRange) -> String {
+    String(decoding: bytes[range.indices], as: UTF8.self)
+  }
+}

@@ -1,0 +1,51 @@
+package import Findings
+
+/// What the HTML writer changes of a document: everything that the rest of the program knows and
+/// Markdown does not. An empty rendition gives the same bytes as cmark-gfm.
+package struct Rendition: Sendable {
+  /// `id` attributes of elements (headings, rows, entries …), by node.
+  package var identifiers: [Int32: String] = [:]
+  /// Destinations of links and images that are not written as they stand, by node: `nil` inside
+  /// means that the link leads nowhere and is rendered as marked text.
+  package var destinations: [Int32: String?] = [:]
+  /// Links inside text, code and headings; sorted by node, then start. They never stand inside a
+  /// Markdown link.
+  package var inlineLinks: [InlineLink] = []
+  /// HTML that stands in place of a block node.
+  package var replacements: [Int32: [UInt8]] = [:]
+  /// Nodes that are not rendered at all (the front page shows them elsewhere, as the H1).
+  package var omitted: Set<Int32> = []
+  package var rawHTML: RawHTML = .filtered
+  /// Whether headings with an identifier get a visible link to themselves.
+  package var headingAnchors = false
+
+  /// What happens to HTML in Markdown.
+  package enum RawHTML: Sendable {
+    /// cmark's default: a comment says that it was left out.
+    case omitted
+    /// As written. For comparison only.
+    case verbatim
+    /// A safe subset of elements and attributes; the rest is shown as text.
+    case filtered
+  }
+
+  package init() {}
+}
+
+/// A link over a part of a leaf's literal.
+package struct InlineLink: Sendable {
+  package var node: Int32
+  /// Offsets in the literal of the node.
+  package var range: ByteRange
+  package var href: String
+  package var cssClass: String
+  package var title: String
+
+  package init(node: Int32, range: ByteRange, href: String, cssClass: String, title: String) {
+    self.node = node
+    self.range = range
+    self.href = href
+    self.cssClass = cssClass
+    self.title = title
+  }
+}

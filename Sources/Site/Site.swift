@@ -1,0 +1,2 @@
+/// The pages, layouts and output of the site.
+enum SiteRoom {}

@@ -1,0 +1,80 @@
+package import Findings
+package import Markdown
+
+/// One Markdown file, read: what it says of itself, what it defines and what it refers to. Purely
+/// local: nothing here depends on any other file.
+package struct Document: Sendable {
+  /// Under the content folder: `interfaces/INT-001-ledger.md`.
+  package var path: String
+  package var tree: MarkdownTree
+  package var metadata: Metadata
+  /// The first H1 without its ID; else the metadata's title; else made from the file name.
+  package var title: String
+  /// The node of the first H1, or -1.
+  package var titleNode: Int32
+  package var headings: [Heading]
+  /// Explicit `<a id="…">`, `<a name="…">` and `id` attributes in HTML.
+  package var anchors: [String]
+  /// Places that may define an item, strongest first per ID, in document order. Whether one does
+  /// is known only when all documents are read (`Links`).
+  package var definitions: [Definition]
+  /// Tokens that may be IDs, in document order.
+  package var mentions: [Mention]
+  /// Links, images, wiki links and backticked paths, in document order.
+  package var links: [LinkUse]
+  /// What surrounds the mentions and links; shared by those in the same place.
+  package var contexts: [ReferenceContext]
+  /// Malformed metadata, mojibake and the like, found while reading.
+  package var findings: [Finding]
+
+  package var source: SourceText { tree.source }
+
+  /// The path without its extension: the identity of a document without an ID.
+  package var key: String {
+    guard let dot = path.lastIndex(of: ".") else { return path }
+    return String(path[..<dot])
+  }
+
+  package init(
+    path: String, tree: MarkdownTree, metadata: Metadata, title: String, titleNode: Int32,
+    headings: [Heading], anchors: [String], definitions: [Definition], mentions: [Mention],
+    links: [LinkUse], contexts: [ReferenceContext], findings: [Finding]
+  ) {
+    self.path = path
+    self.tree = tree
+    self.metadata = metadata
+    self.title = title
+    self.titleNode = titleNode
+    self.headings = headings
+    self.anchors = anchors
+    self.definitions = definitions
+    self.mentions = mentions
+    self.links = links
+    self.contexts = contexts
+    self.findings = findings
+  }
+}
+
+package struct Heading: Sendable {
+  package var node: Int32
+  package var level: Int
+  /// As shown, without markup.
+  package var text: String
+  /// GitHub's anchor, unique in the document.
+  package var slug: String
+  /// The index in `headings` of the heading this one stands under, or -1.
+  package var parent: Int32
+  /// The end of the section in nodes: where the next heading of this or a higher level starts.
+  package var sectionEnd: Int32
+
+  package init(
+    node: Int32, level: Int, text: String, slug: String, parent: Int32, sectionEnd: Int32
+  ) {
+    self.node = node
+    self.level = level
+    self.text = text
+    self.slug = slug
+    self.parent = parent
+    self.sectionEnd = sectionEnd
+  }
+}
