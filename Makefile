@@ -1,0 +1,46 @@
+# What a contributor does, in one place. `make help` lists it.
+.DEFAULT_GOAL := help
+.PHONY: help site test serve check format lint bench system clean
+
+SWIFT ?= swift
+OUTPUT ?= Public
+PORT ?= 8080
+BINARY := .build/release/specweft
+# The system libraries that Specweft links against, as Debian names them.
+LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev
+SITE_FLAGS ?=
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+site: system ## install what is missing, build in release, render Content/ into Public/
+	$(SWIFT) build -c release --product specweft
+	$(BINARY) build --output $(OUTPUT) --fail-on never $(SITE_FLAGS)
+	@echo "The site is in $(OUTPUT)/: open $(OUTPUT)/index.html, or run 'make serve'."
+
+test: system ## install what is missing, run every test
+	$(SWIFT) test
+
+serve: site ## build the site, then serve it on 127.0.0.1 with Python's static server
+	python3 -m http.server --bind 127.0.0.1 --directory $(OUTPUT) $(PORT)
+
+check: system ## report the findings of Content/ without writing anything
+	$(SWIFT) build -c release --product specweft
+	$(BINARY) check
+
+format: ## format every Swift file in place
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Layouts
+
+lint: ## fail on any Swift file that is not formatted or breaks a style rule
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Layouts
+
+bench: system ## time a build against the plain C cost at 100, 1,000 and 10,000 documents
+	$(SWIFT) build -c release --product specweft
+	python3 Benchmarks/bench.py $(BINARY)
+
+system: # installs the system libraries that are missing, and says so
+	@sh .ci/install-libraries $(LIBRARIES)
+
+clean: ## remove the build folder and the built site
+	rm -rf .build
+	find Public -mindepth 1 -not -name .gitignore -delete
