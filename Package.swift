@@ -19,8 +19,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], golden: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: golden, swiftSettings: strict)
 }
 
 let package = Package(
@@ -53,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "specweft", dependencies: ["Commands", arguments], swiftSettings: strict),
 
-    tests("FindingsTests", ["Findings"]),
+    tests("FindingsTests", ["Findings"], golden: ["Golden"]),
     tests("ConfigurationTests", ["Configuration", "Findings"]),
     tests("MarkdownTests", ["Markdown", "Findings", "CMarkGFM"]),
     tests("SpecsTests", ["Specs", "Markdown", "Findings", "Configuration"]),
