@@ -9,4 +9,11 @@
 extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL,
     CMARK_NODE_STRIKETHROUGH;
 
+// The node types of the extensions are variables that registration sets: read through functions,
+// so that Swift needs no mutable global.
+static inline unsigned specweft_table_type(void) { return CMARK_NODE_TABLE; }
+static inline unsigned specweft_table_row_type(void) { return CMARK_NODE_TABLE_ROW; }
+static inline unsigned specweft_table_cell_type(void) { return CMARK_NODE_TABLE_CELL; }
+static inline unsigned specweft_strikethrough_type(void) { return CMARK_NODE_STRIKETHROUGH; }
+
 #endif
