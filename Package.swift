@@ -40,17 +40,22 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    .systemLibrary(name: "CRename"),
+    room("Files", ["CRename"]),
     room("Findings", []),
     room("Configuration", ["Findings", yams]),
     room("Markdown", ["CMarkGFM", "Findings"]),
     room("Specs", ["Findings", "Configuration", "Markdown", yams]),
     room("Links", ["Findings", "Configuration", "Markdown", "Specs"]),
     room("Checks", ["Findings", "Configuration", "Markdown", "Specs", "Links"]),
-    room("Site", ["Findings", "Configuration", "Markdown", "Specs", "Links", "Checks"]),
+    room(
+      "Site",
+      ["Files", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks"]),
     room(
       "Commands",
       [
-        "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks", "Site", arguments,
+        "Files", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks", "Site",
+        arguments,
       ]),
     .executableTarget(
       name: "specweft", dependencies: ["Commands", arguments], swiftSettings: strict),
@@ -63,11 +68,15 @@ let package = Package(
     tests("ChecksTests", ["Checks", "Links", "Specs", "Markdown", "Findings", "Configuration"]),
     tests(
       "SiteTests",
-      ["Site", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration", mustache]),
+      [
+        "Site", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration", "Files",
+        mustache,
+      ]),
     tests(
       "EndToEndTests",
       [
         "Commands", "Site", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration",
+        "Files",
       ]),
   ]
 )

@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A failed call to the file system: what was tried, on which path, and why not.
+package struct FileError: Error, Equatable, Sendable {
+  package enum Action: String, Sendable {
+    case read, list, write, create, link, rename, remove, lock, find
+  }
+
+  package var action: Action
+  /// As the user knows it.
+  package var path: String
+  /// The system's error number.
+  package var code: Int32
+
+  package init(_ action: Action, _ path: String, code: Int32 = errno) {
+    self.action = action
+    self.path = path
+    self.code = code
+  }
+
+  /// Why, in the system's words: `no space left on device`.
+  package var reason: String {
+    let text = String(cString: strerror(code))
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// One lower-case sentence without a full stop.
+  package var sentence: String { "cannot \(action.rawValue) \(path): \(reason)" }
+
+  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  package var isDenied: Bool { code == EACCES || code == EPERM || code == EROFS }
+  package var isLinkLoop: Bool { code == ELOOP }
+  package var isPresent: Bool { code == EEXIST }
+  /// The file system cannot do this here, though it may do it in another way.
+  package var isUnsupported: Bool {
+    [EXDEV, EPERM, EMLINK, ENOTSUP, EOPNOTSUPP, ENOSYS, EINVAL].contains(code)
+  }
+  /// The folder cannot be moved: a mount point, or a lower layer of an overlay.
+  package var isUnmovable: Bool { code == EBUSY || code == EXDEV }
+}
