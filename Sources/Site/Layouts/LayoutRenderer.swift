@@ -1,0 +1,118 @@
+extension Layout {
+  /// Appends the page to `output`. Nothing can fail here: names were resolved on compiling.
+  package func render(_ view: some View, into output: inout [UInt8]) {
+    render(.view(view), into: &output)
+  }
+
+  package func render(_ view: some View) -> [UInt8] {
+    var output: [UInt8] = []
+    render(view, into: &output)
+    return output
+  }
+
+  func render(_ root: LayoutValue, into output: inout [UInt8]) {
+    var run = LayoutRun(registers: Array(repeating: .nothing, count: registerCount))
+    run.registers[0] = root
+    instructions.withUnsafeBufferPointer { instructions in
+      literals.withUnsafeBufferPointer { literals in
+        run.execute(instructions, literals, into: &output)
+      }
+    }
+  }
+}
+
+/// The state of one rendering: what each register holds, and how to come back.
+private struct LayoutRun {
+  var registers: [LayoutValue]
+  var saved: [LayoutValue] = []
+  var loops: [(list: LayoutList, index: Int)] = []
+  var returns: [Int] = []
+
+  mutating func execute(
+    _ instructions: UnsafeBufferPointer<Layout.Instruction>,
+    _ literals: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+  ) {
+    var position = 0
+    while true {
+      switch instructions[position] {
+      case .literal(let start, let end):
+        output.append(
+          contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
+      case .escaped(let path):
+        switch value(path) {
+        case .text(let text): output.appendEscaped(text)
+        case let other: write(other, into: &output)
+        }
+      case .raw(let path):
+        write(value(path), into: &output)
+      case .unless(let path, let target):
+        if !value(path).isShown {
+          position = Int(target)
+          continue
+        }
+      case .when(let path, let target):
+        if value(path).isShown {
+          position = Int(target)
+          continue
+        }
+      case .enter(let path, let register, let target):
+        let view = value(path)
+        guard view.isShown else {
+          position = Int(target)
+          continue
+        }
+        saved.append(registers[Int(register)])
+        registers[Int(register)] = view
+      case .leave(let register):
+        registers[Int(register)] = saved.removeLast()
+      case .begin(let path, let register, let target):
+        guard case .list(let list) = value(path), list.count > 0 else {
+          position = Int(target)
+          continue
+        }
+        saved.append(registers[Int(register)])
+        loops.append((list, 0))
+        registers[Int(register)] = list.element(0)
+      case .next(let register, let target):
+        let last = loops.count - 1
+        loops[last].index += 1
+        if loops[last].index < loops[last].list.count {
+          registers[Int(register)] = loops[last].list.element(loops[last].index)
+          position = Int(target)
+          continue
+        }
+        loops.removeLast()
+        registers[Int(register)] = saved.removeLast()
+      case .call(let target):
+        returns.append(position + 1)
+        position = Int(target)
+        continue
+      case .end:
+        guard let back = returns.popLast() else { return }
+        position = back
+        continue
+      }
+      position += 1
+    }
+  }
+
+  private func value(_ path: Layout.Path) -> LayoutValue {
+    var value = registers[Int(path.register)]
+    for slot in path.slots {
+      guard case .view(let view) = value else { return .nothing }
+      value = view.value(at: Int(slot))
+    }
+    return value
+  }
+
+  private func write(_ value: LayoutValue, into output: inout [UInt8]) {
+    switch value {
+    case .text(let text): output.append(text)
+    case .number(let number): output.append(number: number)
+    case .flag(let flag): output.append(flag ? "true" : "false")
+    case .html(let bytes): output.append(contentsOf: bytes)
+    case .written(let write): write(&output)
+    case .nothing, .view, .list: break
+    }
+  }
+}

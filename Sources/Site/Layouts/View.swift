@@ -1,0 +1,96 @@
+/// A plain value that a layout shows. Its fields are declared once, with name, type and accessor,
+/// so that a layout is checked against the very code that fills it.
+package protocol View: SlotSource {
+  static var fields: Fields<Self> { get }
+}
+
+extension View {
+  package static var shape: Shape { fields.shape }
+
+  package func value(at slot: Int) -> LayoutValue { Self.fields.accessors[slot](self) }
+}
+
+/// The declared fields of a view.
+package final class Fields<Subject: View>: Sendable {
+  package let shape: Shape
+  let accessors: [@Sendable (Subject) -> LayoutValue]
+
+  package init(_ fields: [Field<Subject>]) {
+    shape = Shape(fields.map { ($0.name, $0.shape) })
+    accessors = fields.map(\.accessor)
+  }
+}
+
+/// One field: the name a layout uses, the type, and how to get the value.
+package struct Field<Subject: View>: Sendable {
+  let name: String
+  let shape: FieldShape
+  let accessor: @Sendable (Subject) -> LayoutValue
+
+  package static func text(
+    _ name: String, _ get: @escaping @Sendable (Subject) -> String?
+  ) -> Field {
+    Field(name: name, shape: .text) { subject in get(subject).map { .text($0) } ?? .nothing }
+  }
+
+  package static func number(
+    _ name: String, _ get: @escaping @Sendable (Subject) -> Int
+  ) -> Field {
+    Field(name: name, shape: .number) { .number(get($0)) }
+  }
+
+  package static func flag(
+    _ name: String, _ get: @escaping @Sendable (Subject) -> Bool
+  ) -> Field {
+    Field(name: name, shape: .flag) { .flag(get($0)) }
+  }
+
+  package static func html(
+    _ name: String, _ get: @escaping @Sendable (Subject) -> [UInt8]
+  ) -> Field {
+    Field(name: name, shape: .html) { .html(get($0)) }
+  }
+
+  /// HTML that is appended straight to the page.
+  package static func written(
+    _ name: String, _ write: @escaping @Sendable (Subject, inout [UInt8]) -> Void
+  ) -> Field {
+    Field(name: name, shape: .written) { subject in .written { write(subject, &$0) } }
+  }
+
+  package static func view<Other: View>(
+    _ name: String, _ get: @escaping @Sendable (Subject) -> Other?
+  ) -> Field {
+    Field(name: name, shape: .view { Other.shape }) { subject in
+      get(subject).map { .view($0) } ?? .nothing
+    }
+  }
+
+  package static func list<Other: View>(
+    _ name: String, _ get: @escaping @Sendable (Subject) -> [Other]
+  ) -> Field {
+    Field(name: name, shape: .list(.view { Other.shape })) { subject in
+      let elements = get(subject)
+      return .list(LayoutList(count: elements.count) { .view(elements[$0]) })
+    }
+  }
+
+  /// A list whose elements are made one at a time, when they are reached.
+  package static func rows<Other: View>(
+    _ name: String, count: @escaping @Sendable (Subject) -> Int,
+    _ get: @escaping @Sendable (Subject, Int) -> Other
+  ) -> Field {
+    Field(name: name, shape: .list(.view { Other.shape })) { subject in
+      .list(LayoutList(count: count(subject)) { .view(get(subject, $0)) })
+    }
+  }
+
+  package static func texts(
+    _ name: String, _ get: @escaping @Sendable (Subject) -> [String]
+  ) -> Field {
+    Field(name: name, shape: .list(.text)) { subject in
+      let elements = get(subject)
+      return .list(LayoutList(count: elements.count) { .text(elements[$0]) })
+    }
+  }
+}
