@@ -4,7 +4,42 @@ package import ArgumentParser
 package struct SpecweftCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "specweft",
-    abstract: "Turns a folder of Markdown specifications into a checked, cross-linked site.")
+    abstract: "Turns a folder of Markdown specifications into a checked, cross-linked site.",
+    discussion: """
+      Examples:
+        specweft build                      render Content/ into Public/
+        specweft check --format json        findings only, for a program
+        specweft list --kind INT            every integration
+        specweft explain unknown-id         what a rule finds and how to mend it
+
+      Exit codes:
+        0  nothing fails the run
+        1  findings do
+        2  the command line, the configuration or the environment is wrong
+      """,
+    subcommands: [])
 
   package init() {}
+
+  /// Runs the command line and returns the exit code.
+  package static func start(_ arguments: [String]) async -> Int32 {
+    Terminal.ignoreBrokenPipes()
+    do {
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        Terminal.write(message + "\n", to: code == .success ? .output : .error)
+      }
+      // A wrong command line is 2 here, as everything else that the user has to mend first.
+      return code == .validationFailure ? 2 : code.rawValue
+    }
+  }
 }

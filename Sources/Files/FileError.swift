@@ -33,6 +33,11 @@ package struct FileError: Error, Equatable, Sendable {
   /// One lower-case sentence without a full stop.
   package var sentence: String { "cannot \(action.rawValue) \(path): \(reason)" }
 
+  /// A folder, or something stranger, stands where a file was expected.
+  package static func isFolder(_ path: String) -> FileError {
+    FileError(.read, path, code: EISDIR)
+  }
+
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   package var isDenied: Bool { code == EACCES || code == EPERM || code == EROFS }
   package var isLinkLoop: Bool { code == ELOOP }

@@ -133,4 +133,15 @@ package final class Folder: Sendable {
     _ = fchown(descriptor, status.owner, status.group)
     _ = fchmod(descriptor, mode_t(status.mode))
   }
+
+  package var isWritable: Bool { faccessat(descriptor, ".", W_OK, 0) == 0 }
+
+  /// Whether a file may be read, without opening it.
+  package func isReadable(_ name: some FileNaming) -> Bool {
+    name.withPath { faccessat(descriptor, $0, R_OK, 0) } == 0
+  }
+
+  package func isLink(_ name: some FileNaming) throws(FileError) -> Bool {
+    try status(of: name).kind == .link
+  }
 }

@@ -48,6 +48,4 @@ extension Folder {
     }
     return LockedFile(descriptor: file)
   }
-
-  package var isWritable: Bool { faccessat(descriptor, ".", W_OK, 0) == 0 }
 }

@@ -4,6 +4,7 @@ import Commands
 @main
 struct Specweft {
   static func main() async {
-    await SpecweftCommand.main()
+    let code = await SpecweftCommand.start(Array(CommandLine.arguments.dropFirst()))
+    SpecweftCommand.exit(withError: ExitCode(code))
   }
 }

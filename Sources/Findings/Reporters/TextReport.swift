@@ -80,24 +80,3 @@ package struct TextReport: Sendable {
     return text.unicodeScalars.reduce(into: "") { $0 += SourceExcerpt.visible($1) }
   }
 }
-
-/// Colours of a terminal, or none.
-struct Paint {
-  let isOn: Bool
-
-  func bold(_ text: String) -> String { wrap("1", text) }
-  func dim(_ text: String) -> String { wrap("2", text) }
-  func help(_ text: String) -> String { wrap("36", text) }
-
-  func severity(_ severity: Severity, _ text: String) -> String {
-    switch severity {
-    case .error: wrap("1;31", text)
-    case .warning: wrap("1;33", text)
-    case .info: wrap("1;34", text)
-    }
-  }
-
-  private func wrap(_ code: String, _ text: String) -> String {
-    isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-  }
-}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Findings
+
+/// What the commands take that report findings.
+struct CheckOptions: ParsableArguments {
+  @Option(name: .long, help: "How findings are written: text or json.")
+  var format = ReportFormat.text
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The lowest severity that fails the run: error, warning, info or never (default: error).",
+      valueName: "severity"))
+  var failOn: FailureThreshold?
+
+  @Flag(name: .long, help: "Warnings fail the run, too.")
+  var strict = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Tasks at a time (default: one a processor).", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("'--jobs' must be 1 or more, not \(jobs)") }
+  }
+
+  /// The lowest severity that fails the run, or `nil`.
+  func threshold(configured: Severity?) -> Severity? {
+    let chosen = failOn.map(\.severity) ?? configured
+    guard strict else { return chosen }
+    return chosen.map { min($0, .warning) } ?? .warning
+  }
+}
+
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
+  case error, warning, info, never
+
+  var severity: Severity? {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .info: .info
+    case .never: nil
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Configuration
+import Files
+import Findings
+
+/// A site folder with its configuration read: where everything is.
+struct SiteLocation: Sendable {
+  /// As given on the command line.
+  let folder: String
+  /// Without links.
+  let realFolder: String
+  let configuration: Configuration
+  private let configurationFile: FileIdentity?
+
+  init(folder: String, configurationFile: String?, rules: [String]) throws {
+    self.folder = folder
+    do throws(FileError) {
+      realFolder = try FilePaths.real(folder)
+    } catch {
+      throw RunFailure("there is no site folder \(folder): \(error.reason)")
+    }
+    let path = configurationFile ?? FilePaths.join(folder, "specweft.yml")
+    guard let bytes = try SiteLocation.bytes(of: path, mustExist: configurationFile != nil) else {
+      configuration = Configuration()
+      self.configurationFile = nil
+      return
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw RunFailure("\(path) is not valid UTF-8")
+    }
+    let source = SourceText(
+      path: path,
+      bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.utf8.dropFirst(3)) : bytes)
+    let reading = Configuration.read(source, rules: rules)
+    guard reading.problems.isEmpty else {
+      throw ConfigurationFailure(problems: reading.problems, source: source)
+    }
+    configuration = reading.configuration
+    self.configurationFile = try? FilePaths.status(path)?.identity
+  }
+
+  /// The content folder as findings name it, with `/` at its end; empty for the site folder itself.
+  var contentPrefix: String {
+    let names = configuration.content.split(separator: "/").filter { $0 != "." }
+    return names.map { $0 + "/" }.joined()
+  }
+
+  var contentPath: String { FilePaths.join(folder, configuration.content) }
+  var layoutsPath: String { FilePaths.join(folder, configuration.layouts) }
+
+  /// Where `build` publishes: a path of the command line is seen from the working directory, one
+  /// of the configuration from the site folder.
+  func outputPath(_ chosen: String?) -> String {
+    chosen ?? FilePaths.join(folder, configuration.output)
+  }
+
+  /// Opens the content folder.
+  func content() throws -> Folder {
+    do {
+      return try Folder(contentPath)
+    } catch {
+      throw RunFailure(
+        "there is no content folder \(contentPath): \(error.reason)",
+        help: "put Markdown files there, or name another folder with 'content' in specweft.yml")
+    }
+  }
+
+  /// Lists the content folder. `output` is the folder that `build` publishes into.
+  func tree(of content: Folder, output: String) throws -> ContentTree {
+    var left: Set<FileIdentity> = []
+    if let configurationFile { left.insert(configurationFile) }
+    for path in [output, layoutsPath] {
+      if let status = try? FilePaths.status(path) { left.insert(status.identity) }
+    }
+    let walk = ContentWalk(
+      site: realFolder, prefix: contentPrefix, exclude: configuration.exclude.compactMap(Glob.init),
+      leavingOut: left)
+    do {
+      return try walk.tree(of: content)
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
+  /// Content in the output would be published into itself, and cleared with it.
+  func refuseContentInside(_ output: String) throws {
+    guard let real = try? FilePaths.real(output), let content = try? FilePaths.real(contentPath),
+      FilePaths.isInside(content, real)
+    else { return }
+    throw RunFailure(
+      "the content folder \(contentPath) is in the output folder \(output)",
+      help: "choose another folder with 'output' in specweft.yml or --output")
+  }
+
+  private static func bytes(of path: String, mustExist: Bool) throws -> [UInt8]? {
+    do throws(FileError) {
+      let (parent, name) = FilePaths.split(path)
+      let file = try Folder(parent).file(name, followingLinks: true)
+      let status = try file.status()
+      guard status.kind == .file else { throw FileError.isFolder(path) }
+      return try file.readAll(expecting: status.size)
+    } catch {
+      if error.isMissing, !mustExist { return nil }
+      throw RunFailure("cannot read the configuration \(path): \(error.reason)")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Findings
+import Site
+
+/// Everything a run says: findings on standard output, the rest on standard error.
+struct RunOutput: Sendable {
+  let options: CommonOptions
+
+  /// Findings as the user wants them. `source` is the text of a file as it was read.
+  func report(
+    _ findings: [Finding], as format: ReportFormat, summary: RunSummary,
+    source: @escaping @Sendable (String) -> SourceText?
+  ) {
+    switch format {
+    case .json:
+      Terminal.write(JSONReport.write(findings, summary: summary), to: .output)
+    case .text:
+      let report = TextReport(style: style(of: .output), source: source)
+      // In parts: a reader that goes away, as `head` does, ends the work.
+      var start = 0
+      while start < findings.count {
+        let end = min(start + 512, findings.count)
+        Terminal.write(report.write(Array(findings[start..<end])), to: .output)
+        start = end
+      }
+    }
+  }
+
+  func fail(_ failure: RunFailure) {
+    let paint = Paint(isOn: options.color.isOn(for: .error))
+    var text = paint.severity(.error, "error:") + " \(failure.sentence)\n"
+    if let help = failure.help { text += "  " + paint.help("help:") + " \(help)\n" }
+    Terminal.write(text, to: .error)
+  }
+
+  func fail(_ failure: ConfigurationFailure) {
+    let source = failure.source
+    let report = TextReport(style: style(of: .error)) { $0 == source.path ? source : nil }
+    Terminal.write(report.write(failure.problems), to: .error)
+  }
+
+  func note(_ text: String) {
+    guard !options.quiet else { return }
+    Terminal.write("note: \(text)\n", to: .error)
+  }
+
+  /// The line that closes a run, after the times of its stages.
+  func close(_ summary: RunSummary, published: Publisher.Summary?, progress: Progress) {
+    progress.end()
+    guard !options.quiet else { return }
+    var text = ""
+    if options.verbose {
+      for (stage, time) in progress.times {
+        let name = stage + String(repeating: " ", count: max(0, 12 - stage.count))
+        text += "  \(name) \(RunOutput.seconds(time))\n"
+      }
+    }
+    text += "\(RunOutput.count(summary.documents, "document")), "
+    text += "\(RunOutput.count(summary.items, "item")), "
+    text += "\(RunOutput.count(summary.references, "reference")); "
+    text += "\(RunOutput.count(summary.errors, "error")), "
+    text += "\(RunOutput.count(summary.warnings, "warning")), "
+    text += "\(RunOutput.count(summary.infos, "info"))"
+    if let published {
+      text += "; \(RunOutput.count(published.written, "file")) written, "
+      text += "\(published.unchanged) unchanged, \(published.removed) removed"
+    }
+    text += "; \(RunOutput.seconds(progress.elapsed))\n"
+    Terminal.write(text, to: .error)
+  }
+
+  private func style(of stream: Terminal.Stream) -> TextReport.Style {
+    let color = options.color.isOn(for: stream)
+    guard Terminal.isTerminal(stream) || options.color == .always else { return .plain }
+    return .rich(color: color, width: Terminal.width(stream))
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  static func seconds(_ time: Duration) -> String {
+    let milliseconds =
+      time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
+    let fraction = String(milliseconds % 1000 + 1000).dropFirst()
+    return "\(milliseconds / 1000).\(fraction) s"
+  }
+}
