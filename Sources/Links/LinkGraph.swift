@@ -23,11 +23,14 @@ package struct LinkGraph: Sendable {
   package let resolutions: [DocumentResolutions]
   /// By ID as written: indices in `items`. More than one where numbering restarts.
   package let itemsByID: [String: [Int32]]
+  /// Items that define one ID twice where it must be unique, in order of place; references mean the
+  /// first of each group.
+  package let duplicates: [[Int32]]
 
   package init(
     documents: [Document], items: [Item], artifacts: [Artifact], kinds: [Kind], edges: [Edge],
     unresolved: [UnresolvedReference], outgoing: Adjacency, incoming: Adjacency,
-    resolutions: [DocumentResolutions], itemsByID: [String: [Int32]]
+    resolutions: [DocumentResolutions], itemsByID: [String: [Int32]], duplicates: [[Int32]] = []
   ) {
     self.documents = documents
     self.items = items
@@ -39,6 +42,7 @@ package struct LinkGraph: Sendable {
     self.incoming = incoming
     self.resolutions = resolutions
     self.itemsByID = itemsByID
+    self.duplicates = duplicates
   }
 }
 

@@ -1,0 +1,101 @@
+package import Configuration
+package import Specs
+
+extension LinkGraph {
+  /// Links documents, which come sorted by path, with each other and with the artifacts, whose paths
+  /// under the content folder come sorted too.
+  package static func build(
+    documents: [Document], artifacts: [String], configuration: Configuration
+  ) async -> LinkGraph {
+    let relations = RelationTable(configuration)
+    let folders = FolderTree(documents: documents, artifacts: artifacts)
+    let claims = Claims(documents: documents, reserved: ReservedPlaces(relations: relations))
+    let living = LivingDefinitions(claims: claims, documents: documents, folders: folders)
+    let items = ItemList(
+      documents: documents, claims: claims, living: living, configuration: configuration)
+    let ids = IDResolver(items: items, folders: folders, configuration: configuration)
+    let links = LinkResolver(
+      documents: documents, items: items,
+      paths: PathIndex(documents: documents, artifacts: artifacts, folders: folders),
+      anchors: AnchorIndex(documents: documents, items: items), ids: ids,
+      names: NameIndex.ifNeeded(documents: documents, artifacts: artifacts),
+      content: String(NameIndex.name(of: configuration.content)))
+    let tests = TestKinds(configuration)
+    let corpus = Corpus(
+      documents: documents, items: items,
+      kindOfFamily: Dictionary(
+        uniqueKeysWithValues: items.kinds.indices.map { (items.kinds[$0].family, Int32($0)) }),
+      isTestKind: items.kinds.map { tests.contains($0.family) }, ids: ids, links: links,
+      relations: relations)
+    var linked = await corpus.linkDocuments()
+    Suggestions(corpus: corpus, artifacts: artifacts).complete(&linked)
+    return LinkGraph(corpus, artifacts: artifacts, linked)
+  }
+
+  private init(_ corpus: Corpus, artifacts: [String], _ linked: [LinkedDocument]) {
+    var edges: [Edge] = []
+    edges.reserveCapacity(linked.reduce(0) { $0 + $1.edges.count })
+    var unresolved: [UnresolvedReference] = []
+    var resolutions: [DocumentResolutions] = []
+    resolutions.reserveCapacity(linked.count)
+    for document in linked {
+      edges.append(contentsOf: document.edges)
+      resolutions.append(document.resolutions)
+      if !document.unresolved.isEmpty {
+        resolutions[resolutions.count - 1].shiftUnresolved(by: Int32(unresolved.count))
+        unresolved.append(contentsOf: document.unresolved)
+      }
+    }
+    let ranks = NodeRanks(kinds: corpus.items.kinds, artifacts: artifacts.count)
+    self.init(
+      documents: corpus.documents, items: corpus.items.items,
+      artifacts: artifacts.map { Artifact(path: $0) }, kinds: corpus.items.kinds, edges: edges,
+      unresolved: unresolved, outgoing: Adjacency(edges, ranks, by: \.from, towards: \.to),
+      incoming: Adjacency(edges, ranks, by: \.to, towards: \.from), resolutions: resolutions,
+      itemsByID: corpus.ids.itemsByID, duplicates: corpus.items.duplicates)
+  }
+}
+
+extension DocumentResolutions {
+  fileprivate mutating func shiftUnresolved(by offset: Int32) {
+    guard offset > 0 else { return }
+    for index in mentions.indices {
+      if case .unresolved(let number) = mentions[index] {
+        mentions[index] = .unresolved(number + offset)
+      }
+    }
+  }
+}
+
+extension NameIndex {
+  /// Wiki links are rare: their index is made only where they occur.
+  static func ifNeeded(documents: [Document], artifacts: [String]) -> NameIndex? {
+    let hasWikiLinks = documents.contains { $0.links.contains { $0.style == .wikiLink } }
+    return hasWikiLinks ? NameIndex(documents: documents, artifacts: artifacts) : nil
+  }
+}
+
+extension Corpus {
+  /// Documents are linked on their own, in slices on all cores.
+  func linkDocuments() async -> [LinkedDocument] {
+    let slice = 256
+    let starts = Array(stride(from: 0, to: documents.count, by: slice))
+    return await withTaskGroup(of: (Int, [LinkedDocument]).self) { group in
+      for start in starts {
+        group.addTask {
+          let range = start..<min(start + slice, documents.count)
+          return (
+            start,
+            range.map { index in
+              var linker = DocumentLinker(self, document: Int32(index))
+              return linker.run()
+            }
+          )
+        }
+      }
+      var slices = [[LinkedDocument]](repeating: [], count: starts.count)
+      for await (start, linked) in group { slices[start / slice] = linked }
+      return slices.flatMap { $0 }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Specs
+
+/// Whose a place in a document is: the innermost definition around it that defines an item.
+struct Surroundings {
+  /// By definition: the item of the innermost living definition that is or holds it, or -1.
+  private var owners: [Int32]
+  private let documentItem: Int32
+
+  init(_ document: Document, itemOfDefinition: [Int32], documentItem: Int32) {
+    self.documentItem = documentItem
+    owners = itemOfDefinition
+    guard owners.contains(-1) else { return }
+    let order = document.definitions.indices
+      .filter { document.definitions[$0].strength != .document }
+      .sorted { left, right in
+        let a = document.definitions[left]
+        let b = document.definitions[right]
+        return a.node != b.node ? a.node < b.node : a.scopeEnd > b.scopeEnd
+      }
+    // Definitions around the one at hand, outermost first.
+    var open: [Int] = []
+    for index in order {
+      let definition = document.definitions[index]
+      while let last = open.last, document.definitions[last].scopeEnd <= definition.node {
+        open.removeLast()
+      }
+      if owners[index] < 0, let last = open.last { owners[index] = owners[last] }
+      open.append(index)
+    }
+  }
+
+  func owner(ofDefinition definition: Int32) -> Int32 {
+    guard definition >= 0, owners[Int(definition)] >= 0 else { return documentItem }
+    return owners[Int(definition)]
+  }
+}

@@ -1,0 +1,138 @@
+import Specs
+
+/// A definition that claims an ID, ranked.
+struct Claim: Sendable {
+  var id: Int32
+  var document: Int32
+  /// The index in `Document.definitions`.
+  var definition: Int32
+  var rank: Rank
+
+  /// How strongly it claims: the strength of PRODUCT.md 3.3, and within documents what is said
+  /// before what a file is called.
+  enum Rank: UInt8, Comparable, Sendable {
+    case row, entry, heading, folderName, fileName, stated
+
+    static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+
+    init(_ definition: Definition) {
+      switch definition.strength {
+      case .row: self = .row
+      case .entry: self = .entry
+      case .heading: self = .heading
+      case .document:
+        switch definition.form {
+        case .fileName: self = .fileName
+        case .folderName: self = .folderName
+        default: self = .stated
+        }
+      }
+    }
+
+    var isDocument: Bool { self >= .folderName }
+  }
+}
+
+/// Every claim of the corpus, grouped by ID.
+struct Claims: Sendable {
+  private(set) var ids: [String] = []
+  private(set) var numbers: [String: Int32] = [:]
+  /// The family of each ID, an index in `families`.
+  private(set) var familyOfID: [Int32] = []
+  private(set) var families: [String] = []
+  /// Grouped by ID, in the order of documents and definitions.
+  private(set) var claims: [Claim] = []
+  private(set) var offsets: [Int32] = []
+
+  init(documents: [Document], reserved: ReservedPlaces) {
+    var found: [Claim] = []
+    found.reserveCapacity(documents.count * 3)
+    for (index, document) in documents.enumerated() {
+      let chief = Self.documentDefinition(of: document)
+      for (number, definition) in document.definitions.enumerated() {
+        if definition.strength == .document, number != chief { continue }
+        if definition.id.isEmpty { continue }
+        found.append(
+          Claim(
+            id: intern(definition.id), document: Int32(index), definition: Int32(number),
+            rank: Claim.Rank(definition)))
+      }
+    }
+    found = withoutReserved(found, documents: documents, reserved: reserved)
+    group(found)
+  }
+
+  /// A document has one ID: the one it states, else the one of its file or folder.
+  static func documentDefinition(of document: Document) -> Int? {
+    var best: Int?
+    for (index, definition) in document.definitions.enumerated()
+    where definition.strength == .document {
+      guard let current = best else {
+        best = index
+        continue
+      }
+      if definition.form.rawValue < document.definitions[current].form.rawValue { best = index }
+    }
+    return best
+  }
+
+  private mutating func intern(_ id: String) -> Int32 {
+    if let number = numbers[id] { return number }
+    let number = Int32(ids.count)
+    numbers[id] = number
+    ids.append(id)
+    return number
+  }
+
+  /// Rows and entries under a heading such as *Dependencies* or *References* list what is defined
+  /// elsewhere; they define only what has no home in the corpus at all.
+  private mutating func withoutReserved(
+    _ found: [Claim], documents: [Document], reserved: ReservedPlaces
+  ) -> [Claim] {
+    var familyNumbers: [String: Int32] = [:]
+    familyOfID = ids.map { id in
+      let family = IDFamily.of(id)
+      if let number = familyNumbers[family] { return number }
+      let number = Int32(families.count)
+      familyNumbers[family] = number
+      families.append(family)
+      return number
+    }
+    var isAtHome = [Bool](repeating: false, count: families.count)
+    var isReserved = [Bool](repeating: false, count: found.count)
+    for (index, claim) in found.enumerated() {
+      isReserved[index] = reserved.holds(claim, in: documents[Int(claim.document)])
+      if !isReserved[index] { isAtHome[Int(familyOfID[Int(claim.id)])] = true }
+    }
+    return found.indices.compactMap { index in
+      let claim = found[index]
+      return isReserved[index] && isAtHome[Int(familyOfID[Int(claim.id)])] ? nil : claim
+    }
+  }
+
+  private mutating func group(_ found: [Claim]) {
+    offsets = [Int32](repeating: 0, count: ids.count + 1)
+    for claim in found { offsets[Int(claim.id) + 1] += 1 }
+    for index in 0..<ids.count { offsets[index + 1] += offsets[index] }
+    var next = offsets
+    claims = found
+    for claim in found {
+      claims[Int(next[Int(claim.id)])] = claim
+      next[Int(claim.id)] += 1
+    }
+  }
+
+  /// The indices of the claims to an ID.
+  func range(of id: Int) -> Range<Int> { Int(offsets[id])..<Int(offsets[id + 1]) }
+
+  /// The first of the claims in `range` that stands in `document` or after it.
+  func firstClaim(in range: Range<Int>, from document: Int32) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if claims[middle].document < document { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,46 @@
+/// The order in which people count: `FR-2` before `FR-10`, `AC-1.9` before `AC-1.10`.
+enum NaturalOrder {
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    var left = left
+    var right = right
+    let order = left.withUTF8 { a in right.withUTF8 { b in compare(a, b) } }
+    return order != 0 ? order < 0 : left < right
+  }
+
+  private static func compare(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var i = 0
+    var j = 0
+    while i < left.count, j < right.count {
+      if IDFamily.isDigit(left[i]), IDFamily.isDigit(right[j]) {
+        let a = number(left, from: i)
+        let b = number(right, from: j)
+        if a.count != b.count { return a.count - b.count }
+        for offset in 0..<a.count where left[a.lowerBound + offset] != right[b.lowerBound + offset]
+        {
+          return Int(left[a.lowerBound + offset]) - Int(right[b.lowerBound + offset])
+        }
+        i = a.upperBound
+        j = b.upperBound
+      } else if left[i] != right[j] {
+        return Int(left[i]) - Int(right[j])
+      } else {
+        i += 1
+        j += 1
+      }
+    }
+    return (left.count - i) - (right.count - j)
+  }
+
+  /// The digits from `start` on without leading zeros.
+  private static func number(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Range<Int> {
+    var first = start
+    while first < bytes.count, bytes[first] == 0x30 { first += 1 }
+    var end = first
+    while end < bytes.count, IDFamily.isDigit(bytes[end]) { end += 1 }
+    return first..<end
+  }
+}

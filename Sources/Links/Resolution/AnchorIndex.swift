@@ -1,0 +1,72 @@
+import Specs
+
+/// The fragments that exist in each document, and the items that bear them.
+struct AnchorIndex: Sendable {
+  struct Place: Sendable {
+    /// As it stands in the page.
+    var anchor: String
+    /// The item whose anchor it is, or -1.
+    var item: Int32
+  }
+
+  private let documents: [Document]
+  private let items: ItemList
+  /// Documents with so many anchors that looking through them is slow, by their anchors.
+  private var large: [Int32: [String: Place]] = [:]
+
+  private static let manyAnchors = 64
+
+  init(documents: [Document], items: ItemList) {
+    self.documents = documents
+    self.items = items
+    for (index, document) in documents.enumerated() {
+      let inner = items.items(of: Int32(index)).count
+      guard document.headings.count + document.anchors.count + inner > Self.manyAnchors else {
+        continue
+      }
+      large[Int32(index)] = table(Int32(index))
+    }
+  }
+
+  func place(of fragment: String, in document: Int32) -> Place? {
+    if let table = large[document] {
+      return table[fragment] ?? table[Self.idKey(fragment)]
+    }
+    let inner = items.items(of: document).dropFirst()
+    for item in inner where items.items[Int(item)].anchor == fragment {
+      return Place(anchor: fragment, item: item)
+    }
+    let text = documents[Int(document)]
+    if text.headings.contains(where: { $0.slug == fragment }) || text.anchors.contains(fragment) {
+      return Place(anchor: fragment, item: -1)
+    }
+    // An item's ID is as good as its anchor, in any case.
+    let lower = fragment.lowercased()
+    for item in inner where items.items[Int(item)].id.lowercased() == lower {
+      return Place(anchor: items.items[Int(item)].anchor ?? fragment, item: item)
+    }
+    return nil
+  }
+
+  private func table(_ document: Int32) -> [String: Place] {
+    let text = documents[Int(document)]
+    var table: [String: Place] = [:]
+    for item in items.items(of: document).dropFirst() {
+      let anchor = items.items[Int(item)].anchor ?? ""
+      let place = Place(anchor: anchor, item: item)
+      table[anchor] = place
+      let key = Self.idKey(items.items[Int(item)].id)
+      if table[key] == nil { table[key] = place }
+    }
+    for slug in text.headings.lazy.map(\.slug) where table[slug] == nil {
+      table[slug] = Place(anchor: slug, item: -1)
+    }
+    for anchor in text.anchors where table[anchor] == nil {
+      table[anchor] = Place(anchor: anchor, item: -1)
+    }
+    return table
+  }
+
+  /// Keeps IDs, which any case may name, apart from anchors.
+  private static func idKey(_ id: String) -> String { "\u{0}" + id.lowercased() }
+}

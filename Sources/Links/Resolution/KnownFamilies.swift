@@ -1,0 +1,66 @@
+import Configuration
+import Specs
+
+/// The families whose IDs are references: those that the corpus defines and those that the
+/// configuration names.
+struct KnownFamilies: Sendable {
+  /// What the IDs of a family look like.
+  private struct Shape {
+    /// An ID of the family has a separator: `INT-042`, not `T001`.
+    var isSeparated = false
+    /// Lengths of numbers in IDs without a separator, as a bit set.
+    var compactWidths: UInt64 = 0
+    var isConfigured = false
+  }
+
+  private var shapes: [String: Shape] = [:]
+
+  init(items: [Item], configuration: Configuration) {
+    for kind in configuration.kinds {
+      shapes[kind.family, default: Shape()].isConfigured = true
+    }
+    for item in items where item.hasID {
+      let family = IDFamily.of(item.id)
+      if family == IDFamily.none { continue }
+      if Self.standards.contains(family), item.form != .document,
+        shapes[family]?.isConfigured != true
+      {
+        continue
+      }
+      if Self.isSeparated(item.id) {
+        shapes[family, default: Shape()].isSeparated = true
+      } else {
+        let width = min(Self.digits(of: item.id), 63)
+        shapes[family, default: Shape()].compactWidths |= 1 << UInt64(width)
+      }
+    }
+  }
+
+  /// Whether an ID that nothing defines is meant as one.
+  func knows(_ id: String) -> Bool {
+    guard let shape = shapes[IDFamily.of(id)] else { return false }
+    if shape.isConfigured { return true }
+    if Self.isSeparated(id) { return shape.isSeparated || shape.compactWidths != 0 }
+    let digits = Self.digits(of: id)
+    // `T4` and `INT8` are not IDs where `T001` and `INT-008` are.
+    if shape.compactWidths != 0 { return shape.compactWidths & 1 << UInt64(min(digits, 63)) != 0 }
+    return digits >= 3
+  }
+
+  static func isSeparated(_ id: String) -> Bool {
+    id.utf8.contains { $0 == 0x2D || $0 == 0x5F || $0 == 0x7E }
+  }
+
+  private static func digits(of id: String) -> Int {
+    id.utf8.reduce(0) { $0 + (IDFamily.isDigit($1) ? 1 : 0) }
+  }
+
+  /// Families of standards, algorithms and versions, which a list entry may well begin with:
+  /// `- **AES-256**: …`. Only a document or the configuration makes them kinds.
+  private static let standards: Set<String> = [
+    "AES", "ANSI", "BASE", "CVE", "CWE", "DO", "EC", "ECMA", "EN", "ES", "FIPS", "GPT", "GS",
+    "H", "HMAC-SHA", "HTTP", "IEC", "IEEE", "IPV", "ISO", "ISO-IEC", "ITU", "MD", "MP", "NIST",
+    "NIST-SP", "OAUTH", "P", "PKCS", "PSD", "RS", "RSA", "SHA", "SOC", "SSL", "TLS", "UTF", "UUID",
+    "UUIDV", "V", "WCAG", "X",
+  ]
+}
