@@ -1,0 +1,75 @@
+import Findings
+import Links
+import Specs
+
+extension CheckSubject {
+  /// A finding of a rule at a span of a document. Without `item` it is laid to the document's own.
+  func finding(
+    _ rule: RuleDescription, in document: Int32, at range: ByteRange, message: String,
+    help: String? = nil, item: NodeIndex? = nil, related: [RelatedPlace] = []
+  ) -> Finding {
+    Finding(
+      rule: rule.name, severity: rule.severity, in: graph.documents[Int(document)].source,
+      at: range, message: message, help: help, item: item.flatMap(id), related: related)
+  }
+
+  /// Another place that a finding speaks of.
+  func related(in document: Int32, at range: ByteRange, _ message: String) -> RelatedPlace {
+    let source = graph.documents[Int(document)].source
+    return RelatedPlace(
+      file: source.path, place: source.place(at: range.lower), message: message)
+  }
+
+  /// Where an item is declared.
+  func declaration(of item: NodeIndex, _ message: String) -> RelatedPlace {
+    let value = graph.items[Int(item)]
+    return related(in: value.document, at: value.range, message)
+  }
+
+  /// The ID of an item, the path of an artifact.
+  func id(_ node: NodeIndex) -> String? {
+    guard node >= 0 else { return nil }
+    let index = Int(node)
+    if index < graph.items.count { return graph.items[index].id }
+    return graph.artifacts[index - graph.items.count].path
+  }
+
+  /// Every broken link with its document, in order.
+  func brokenLinks(
+    _ report: (_ document: Int32, _ link: LinkUse, _ fault: LinkFault) -> Finding?
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    for (index, resolutions) in graph.resolutions.enumerated() {
+      for (number, resolution) in resolutions.links.enumerated() {
+        guard case .broken(let fault) = resolution else { continue }
+        let link = graph.documents[index].links[number]
+        if var finding = report(Int32(index), link, fault) {
+          finding.item = finding.item ?? graph.documentItem(Int32(index)).flatMap(id)
+          findings.append(finding)
+        }
+      }
+    }
+    return findings
+  }
+
+  /// What reading the documents found under this rule's name.
+  func findingsOfReading(_ rule: RuleDescription) -> [Finding] {
+    var findings: [Finding] = []
+    for (index, document) in graph.documents.enumerated() where !document.findings.isEmpty {
+      for var finding in document.findings where finding.rule == rule.name {
+        finding.item = finding.item ?? graph.documentItem(Int32(index)).flatMap(id)
+        findings.append(finding)
+      }
+    }
+    return findings
+  }
+}
+
+/// Lists names for a reader: `a`, `a or b`, `a, b or c`.
+enum Wording {
+  static func alternatives(_ names: [String]) -> String {
+    guard let last = names.last else { return "" }
+    return names.count == 1
+      ? last : names.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

@@ -1,0 +1,60 @@
+package import Findings
+import Links
+
+/// An ID that is defined twice where it must be unique.
+package enum DuplicateID: Rule {
+  package static let description = RuleDescription(
+    name: "duplicate-id", group: .references, severity: .error,
+    summary: "an ID is defined more than once",
+    why: """
+      Two items with one ID share their references, tests and status: each is half traced. Numbering \
+      that starts anew in every folder is fine, and a weaker place, such as a table that repeats what \
+      a heading defines, is a reference.
+      """,
+    mend: "Give one of the items the next free number, and correct what refers to it.",
+    failing: [
+      RuleExample([
+        "a.md": "---\nid: FR-001\n---\n# Refunds\n",
+        "b.md": "---\nid: ⟦FR-001⟧\n---\n# Receipts\n",
+        "c.md": "---\nid: FR-002\n---\n# Fees, after FR-001\n",
+      ]),
+      RuleExample([
+        "risks.md": """
+        | ID | Risk |
+        |----|------|
+        | RISK-001 | Outage |
+        | RISK-002 | Fraud |
+        | RISK-003 | Delay |
+        | ⟦RISK-001⟧ | Loss of keys |
+        """
+      ]),
+    ],
+    passing: [
+      RuleExample([
+        "fr.md": """
+        ### FR-001: Refunds
+
+        | Req ID | Title |
+        |--------|-------|
+        | FR-001 | Refunds |
+        """,
+        "other/fr.md": "### FR-001: Receipts\n",
+      ])
+    ])
+
+  package static func check(_ subject: CheckSubject) -> [Finding] {
+    subject.graph.duplicates.flatMap { group -> [Finding] in
+      guard let first = group.first else { return [] }
+      let id = subject.graph.items[Int(first)].id
+      return group.dropFirst().map { index in
+        let item = subject.graph.items[Int(index)]
+        let others = group.filter { $0 != index }.prefix(8)
+        return subject.finding(
+          description, in: item.document, at: item.range,
+          message: "`\(id)` is already the ID of “\(subject.graph.items[Int(first)].title)”",
+          help: "give one of them the next free number", item: index,
+          related: others.map { subject.declaration(of: $0, "also defined here") })
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package import Findings
+import Links
+import Specs
+
+/// A reference to an ID that nothing defines.
+package enum UnknownID: Rule {
+  package static let description = RuleDescription(
+    name: "unknown-id", group: .references, severity: .error,
+    summary: "a reference names an ID that no item has",
+    why: """
+      A requirement that cannot be found cannot be built, tested or reviewed. Most often the ID is \
+      misspelt or its padding differs; sometimes the item was removed and what rests on it was not.
+      """,
+    mend: """
+      Write the ID as its definition does: case, padding and separators count. If the item is gone, \
+      remove the reference; if it is yet to come, define it.
+      """,
+    failing: [
+      RuleExample([
+        "fr.md": """
+        # Requirements
+
+        ### FR-001: Refunds
+        ### FR-002: Receipts
+
+        Receipts follow ⟦FR-2⟧, and ⟦FR-019⟧ says why.
+        """
+      ]),
+      RuleExample([
+        "INT-007-ledger.md": "# INT-007: Ledger\n",
+        "fees.md": """
+        ---
+        depends_on: [INT-007, ⟦INT-0007⟧]
+        ---
+        # Fees
+
+        Nightly, as in ⟦int-007⟧ and (see ⟦INT007⟧).
+        """,
+      ]),
+    ],
+    passing: [
+      RuleExample([
+        "fr.md": """
+        ### FR-001: Refunds
+        ### FR-003: Receipts
+
+        FR-001 to FR-003 hold for all of `FR-*`. Times are UTF-8 text in ISO-8601.
+
+        ```
+        FR-999
+        ```
+        """
+      ])
+    ])
+
+  package static func check(_ subject: CheckSubject) -> [Finding] {
+    subject.graph.unresolved.compactMap { reference in
+      guard reference.status == .missing, !reference.style.isLink, !reference.style.isWeak else {
+        return nil
+      }
+      let help =
+        reference.candidates.isEmpty
+        ? "define it, or name the item that is meant"
+        : "did you mean \(Wording.alternatives(reference.candidates))?"
+      return subject.finding(
+        description, in: reference.document, at: reference.range,
+        message: "no item has the ID `\(reference.text)`", help: help, item: reference.from)
+    }
+  }
+}
+
+extension ReferenceStyle {
+  /// In code that is shown, not said.
+  var isWeak: Bool { self == .fence || self == .mermaid }
+}

@@ -1,0 +1,44 @@
+import Configuration
+import Findings
+
+/// How much a finding matters at its place: the rule's own severity unless the configuration says
+/// otherwise, for the whole site or for a path.
+struct Severities: Sendable {
+  private let settings: CheckSettings
+  private let contentPrefix: String
+  private let overrides: [(glob: Glob, severities: [String: Severity?])]
+
+  init(_ configuration: Configuration) {
+    settings = configuration.checks
+    contentPrefix = configuration.content + "/"
+    overrides = configuration.checks.overrides.compactMap { override in
+      Glob(override.paths).map { ($0, override.severities) }
+    }
+  }
+
+  /// Whether a rule is on anywhere.
+  func mayReport(_ rule: String) -> Bool {
+    guard case .some(.none) = settings.severities[rule] else { return true }
+    return overrides.contains { $0.severities[rule] != nil }
+  }
+
+  /// The finding with its severity, or `nil` where its rule is off.
+  func applied(to finding: Finding) -> Finding? {
+    var severity: Severity? = finding.severity
+    if let general = settings.severities[finding.rule] { severity = general }
+    if !overrides.isEmpty {
+      let path =
+        finding.file.hasPrefix(contentPrefix)
+        ? String(finding.file.dropFirst(contentPrefix.count)) : finding.file
+      for override in overrides {
+        if let special = override.severities[finding.rule], override.glob.matches(path) {
+          severity = special
+        }
+      }
+    }
+    guard let severity else { return nil }
+    var result = finding
+    result.severity = severity
+    return result
+  }
+}
