@@ -14,10 +14,15 @@ package protocol Rule: Sendable {
 package struct CheckSubject: Sendable {
   package let graph: LinkGraph
   package let configuration: Configuration
+  /// What listing and opening files found: unreadable files, links out of the site.
+  package let fileFindings: [Finding]
 
-  package init(graph: LinkGraph, configuration: Configuration) {
+  package init(
+    graph: LinkGraph, configuration: Configuration, fileFindings: [Finding] = []
+  ) {
     self.graph = graph
     self.configuration = configuration
+    self.fileFindings = fileFindings
   }
 }
 

@@ -10,7 +10,7 @@ struct Severities: Sendable {
 
   init(_ configuration: Configuration) {
     settings = configuration.checks
-    contentPrefix = configuration.content + "/"
+    contentPrefix = configuration.contentPrefix
     overrides = configuration.checks.overrides.compactMap { override in
       Glob(override.paths).map { ($0, override.severities) }
     }

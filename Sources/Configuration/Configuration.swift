@@ -16,6 +16,11 @@ package struct Configuration: Sendable, Equatable {
   package var checks = CheckSettings()
 
   package init() {}
+
+  /// The content folder as findings name it, with `/` at its end; empty for the site folder itself.
+  package var contentPrefix: String {
+    content.split(separator: "/").filter { $0 != "." }.map { $0 + "/" }.joined()
+  }
 }
 
 package struct SiteSettings: Sendable, Equatable {

@@ -22,12 +22,13 @@ package enum LinkOutsideSite: Rule {
     ])
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
-    subject.brokenLinks { document, link, fault in
-      guard fault == .outside else { return nil }
-      return subject.finding(
-        description, in: document, at: link.range,
-        message: "`\(link.target)` is outside the content folder and not published",
-        help: "move the file under the content folder, or link to it where it is published")
-    }
+    subject.findingsOfReading(description)
+      + subject.brokenLinks { document, link, fault in
+        guard fault == .outside else { return nil }
+        return subject.finding(
+          description, in: document, at: link.range,
+          message: "`\(link.target)` is outside the content folder and not published",
+          help: "move the file under the content folder, or link to it where it is published")
+      }
   }
 }

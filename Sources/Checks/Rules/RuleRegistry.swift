@@ -16,6 +16,7 @@ package enum RuleRegistry {
     SelfReference.self,
     TooDeep.self,
     UnknownID.self,
+    UnreadableFile.self,
   ]
 
   package static func rule(named name: String) -> (any Rule.Type)? {

@@ -38,12 +38,6 @@ struct SiteLocation: Sendable {
     self.configurationFile = try? FilePaths.status(path)?.identity
   }
 
-  /// The content folder as findings name it, with `/` at its end; empty for the site folder itself.
-  var contentPrefix: String {
-    let names = configuration.content.split(separator: "/").filter { $0 != "." }
-    return names.map { $0 + "/" }.joined()
-  }
-
   var contentPath: String { FilePaths.join(folder, configuration.content) }
   var layoutsPath: String { FilePaths.join(folder, configuration.layouts) }
 
@@ -72,7 +66,7 @@ struct SiteLocation: Sendable {
       if let status = try? FilePaths.status(path) { left.insert(status.identity) }
     }
     let walk = ContentWalk(
-      site: realFolder, prefix: contentPrefix, exclude: configuration.exclude.compactMap(Glob.init),
+      site: realFolder, prefix: configuration.contentPrefix, exclude: configuration.exclude.compactMap(Glob.init),
       leavingOut: left)
     do {
       return try walk.tree(of: content)
