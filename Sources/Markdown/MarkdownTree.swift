@@ -7,6 +7,8 @@ package struct MarkdownTree: Sendable {
   package let nodes: [Node]
   /// Literals that are not written in the source as they read (entities, escapes, indentation).
   package let spill: [UInt8]
+  /// Where the bytes of `spill` are written, in ascending order.
+  package let runs: [SpillRun]
   package let destinations: [Destination]
   /// Info strings of fenced code blocks, by node index, in ascending order.
   package let infoStrings: [InfoString]
@@ -34,12 +36,13 @@ package struct MarkdownTree: Sendable {
   }
 
   package init(
-    source: SourceText, nodes: [Node], spill: [UInt8], destinations: [Destination],
-    infoStrings: [InfoString], excesses: [Excess]
+    source: SourceText, nodes: [Node], spill: [UInt8], runs: [SpillRun],
+    destinations: [Destination], infoStrings: [InfoString], excesses: [Excess]
   ) {
     self.source = source
     self.nodes = nodes
     self.spill = spill
+    self.runs = runs
     self.destinations = destinations
     self.infoStrings = infoStrings
     self.excesses = excesses

@@ -24,23 +24,24 @@ final class ParseArena {
 
   /// Zeroed memory that lives until `reset`.
   func allocate(_ size: Int) -> UnsafeMutableRawPointer {
-    let room = ParseArena.header + (size + 15) & ~15
+    let capacity = (size + 15) & ~15
+    let room = ParseArena.header + capacity
     if room > remaining { addChunk(atLeast: room) }
     guard let block = next else { fatalError("an arena without a chunk") }
     next = block + room
     remaining -= room
-    block.storeBytes(of: size, as: Int.self)
+    block.storeBytes(of: capacity, as: Int.self)
     let memory = block + ParseArena.header
-    memset(memory, 0, size)
+    memset(memory, 0, capacity)
     return memory
   }
 
   /// The same bytes in a block of at least `size`.
   func reallocate(_ memory: UnsafeMutableRawPointer, _ size: Int) -> UnsafeMutableRawPointer {
-    let old = (memory - ParseArena.header).load(as: Int.self)
-    if size <= (old + 15) & ~15 { return memory }
+    let capacity = (memory - ParseArena.header).load(as: Int.self)
+    if size <= capacity { return memory }
     let grown = allocate(size)
-    memcpy(grown, memory, old)
+    memcpy(grown, memory, capacity)
     return grown
   }
 
