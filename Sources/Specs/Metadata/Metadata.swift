@@ -9,6 +9,10 @@ package struct Metadata: Sendable {
   package var blocks: [MetadataBlock]
   /// The bytes of YAML front matter, fences included; not part of the Markdown.
   package var frontMatter: ByteRange?
+  /// Runs of bold keys in sections of content: nobody's metadata, but rendered as tables as well.
+  package var labels: [MetadataEntry] = []
+  /// The paragraphs of those runs, with indices in `labels`.
+  package var labelBlocks: [MetadataBlock] = []
 
   package init(
     entries: [MetadataEntry] = [], blocks: [MetadataBlock] = [], frontMatter: ByteRange? = nil

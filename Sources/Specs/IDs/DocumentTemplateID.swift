@@ -1,0 +1,12 @@
+/// Whether a document is a template that lost its way among the specifications.
+extension Document {
+  /// Its declared ID is still a template's: `INT-[XXX]`.
+  package var hasTemplateID: Bool {
+    if let id = metadata["id"]?.value, TemplateID.matches(id) { return true }
+    guard titleNode >= 0, let heading = headings.first(where: { $0.node == titleNode }) else {
+      return false
+    }
+    var text = heading.text
+    return text.withUTF8 { TemplateID.end($0, 0..<$0.count) != nil }
+  }
+}

@@ -1,0 +1,165 @@
+import Findings
+import Markdown
+
+/// Adding what keys and values say, and the IDs that they declare.
+extension DocumentWalk {
+  /// Adds the entry of a key, for the document or for the item around it.
+  mutating func addEntry(
+    label: String, value: String, values: [String], keyRange: ByteRange, valueRange: ByteRange,
+    style: MetadataStyle, node: Int
+  ) {
+    let key = LabelFolding.fold(label)
+    guard !key.isEmpty else { return }
+    if key.hasSuffix("id") || key == "identifier" {
+      declareID(key: key, value: value, valueRange: valueRange, node: node)
+    }
+    metadata.entries.append(
+      MetadataEntry(
+        key: key, label: label, value: value, values: values, keyRange: keyRange,
+        valueRange: valueRange, style: style, definition: zone == .item ? definition : -1,
+        node: Int32(node)))
+  }
+
+  mutating func addEntry(_ line: KeyLine, style: MetadataStyle, node: Int) {
+    let value = value(of: line)
+    addEntry(
+      label: bytes.string(line.label.indices), value: value, values: value.isEmpty ? [] : [value],
+      keyRange: line.label, valueRange: line.value, style: style, node: node)
+  }
+
+  /// An ID in metadata names the document, or the item whose section it stands in.
+  private mutating func declareID(key: String, value: String, valueRange: ByteRange, node: Int) {
+    guard let id = Self.wholeID(value), mayDefine(id.id, id.shape) else { return }
+    if zone == .item {
+      // The heading said it already.
+      if definition >= 0, definitions[Int(definition)].id == id.id {
+        pendingDefinitions.append(definition)
+      }
+      return
+    }
+    if let declared = definitions.firstIndex(where: { $0.form == .metadata }) {
+      // Said before: the token is a repetition, not a reference.
+      if definitions[declared].id == id.id { pendingDefinitions.append(Int32(declared)) }
+      return
+    }
+    let named = definitions.last { $0.strength == .document }
+    let isOwn =
+      key == "id" || key == "identifier" || Self.ownIDKeys.contains(key) && named == nil
+      || named?.id == id.id || pathID == id.id
+    guard isOwn, node < 0 || !isLink(in: node, valueRange) else { return }
+    define(
+      id.id, .document, .metadata, node: 0, scopeEnd: Int32(nodes.count), title: "",
+      fallback: valueRange)
+  }
+
+  /// Whether the value is a link, and so names something else.
+  private func isLink(in node: Int, _ value: ByteRange) -> Bool {
+    for index in node..<Int(nodes[node].end)
+    where nodes[index].kind == .link && nodes[index].span.start >= value.start
+      && nodes[index].span.end <= value.end
+    {
+      return true
+    }
+    return false
+  }
+
+  static func wholeID(_ value: String) -> (id: String, shape: IDToken.Shape)? {
+    var value = value
+    return value.withUTF8 { bytes in
+      let range = bytes.trimmed(0..<bytes.count)
+      guard let token = IDScanner.token(bytes, at: range.lowerBound, end: range.upperBound),
+        token.end == range.upperBound
+      else { return nil }
+      return (bytes.string(token.range), token.shape)
+    }
+  }
+
+  private static let ownIDKeys: Set<String> = [
+    "documentid", "docid", "specid", "specificationid", "requirementid", "reqid", "artifactid",
+    "artefactid", "itemid", "testcaseid", "tcid", "riskid", "adrid", "decisionid", "interfaceid",
+    "integrationid", "usecaseid", "referenceid",
+  ]
+
+  // MARK: Paragraphs
+
+  mutating func readParagraph(_ node: Int) {
+    let entry = defineParagraph(node)
+    if let entry { enter(entry, until: nodes[node].end) }
+    let isItem = zone == .item && definition >= 0
+    let plain =
+      zone == .document && (place == .prose || place == .blockquote)
+      || isItem && definitions[Int(definition)].id.utf8.contains(0x7E)
+    let lines = entry == nil ? keyLines(node, plain: plain) : []
+    let outer = key
+    if !lines.isEmpty { readKeys(lines, of: node) }
+    scanInlines(node, keys: lines)
+    key = outer
+    introduce(after: node, lines)
+    if entry != nil {
+      scopes.removeLast()
+      definition = scopes.last?.definition ?? -1
+    }
+  }
+
+  private mutating func readKeys(_ lines: [KeyLine], of node: Int) {
+    let startsWithKey = lines[0].node == node + 1
+    guard startsWithKey, !lines[0].isPlain || lines.allSatisfy(\.isPlain) else { return }
+    let isQuote = place == .blockquote
+    if zone == .none || place == .bullet {
+      if lines.count > 1, place != .bullet { addLabels(lines, of: node) }
+      return
+    }
+    if lines[0].isPlain, !isQuote, zone == .document, !isPlainMetadata(lines, of: node) { return }
+    let start = metadata.entries.count
+    let style: MetadataStyle =
+      isQuote ? .blockquoteKey : lines[0].isPlain ? .plainKey : .boldKey
+    for line in lines { addEntry(line, style: style, node: node) }
+    let isShort = lines.count > 1 || zone == .document
+    if isShort, metadata.entries.count > start {
+      metadata.blocks.append(
+        MetadataBlock(node: Int32(node), entries: start..<metadata.entries.count))
+    }
+  }
+
+  /// Plain lines are metadata only if each of them is one, and short.
+  private func isPlainMetadata(_ lines: [KeyLine], of node: Int) -> Bool {
+    var breaks = 0
+    for child in node + 1..<Int(nodes[node].end)
+    where nodes[child].kind == .softBreak || nodes[child].kind == .lineBreak {
+      breaks += 1
+    }
+    return breaks + 1 == lines.count && lines.allSatisfy { $0.value.count <= 200 }
+  }
+
+  private mutating func addLabels(_ lines: [KeyLine], of node: Int) {
+    let start = metadata.labels.count
+    for line in lines {
+      let label = bytes.string(line.label.indices)
+      let value = value(of: line)
+      metadata.labels.append(
+        MetadataEntry(
+          key: LabelFolding.fold(label), label: label, value: value,
+          values: value.isEmpty ? [] : [value], keyRange: line.label, valueRange: line.value,
+          style: .boldKey, definition: definition, node: Int32(node)))
+    }
+    metadata.labelBlocks.append(
+      MetadataBlock(node: Int32(node), entries: start..<metadata.labels.count))
+  }
+
+  /// Notes the label of a paragraph that introduces a list.
+  private mutating func introduce(after node: Int, _ lines: [KeyLine]) {
+    let next = Int(nodes[node].end)
+    introducedEntry = -1
+    guard next < nodes.count, nodes[next].kind == .list else { return }
+    if let last = lines.last, last.value.isEmpty {
+      pendingIntroduction = last.label
+      let entry = metadata.entries.count - 1
+      if entry >= 0, metadata.entries[entry].keyRange == last.label { introducedEntry = entry }
+      return
+    }
+    let source = inlineSource(node)
+    guard source.count <= 80, source.count > 1, bytes[source.upper - 1] == 0x3A else { return }
+    for index in source.indices where bytes[index] == 0x0A { return }
+    pendingIntroduction = ByteRange(source.lower, source.upper - 1)
+  }
+}

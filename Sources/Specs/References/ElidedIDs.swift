@@ -1,0 +1,165 @@
+import Findings
+
+/// Numbers that stand for whole IDs behind the first: `TC-001, 002`, `GAP-03/05`,
+/// `L2-NAV-010 thru -070`.
+struct CompletedIDs {
+  struct Token {
+    var id: String
+    var range: Range<Int>
+  }
+  var tokens: [Token] = []
+  /// The far end of a range.
+  var range: Token?
+  var end: Int
+}
+
+extension DocumentWalk {
+  func elided(_ text: Bytes, _ token: IDToken, _ limits: Range<Int>) -> CompletedIDs {
+    var found = CompletedIDs(end: token.end)
+    guard token.shape == .separated || token.shape == .compact, token.end < limits.upperBound,
+      mayContinue(text, token.end, limits.upperBound),
+      let number = LastNumber(text, token.range)
+    else { return found }
+    while true {
+      guard let joint = Joint.read(text, at: found.end, limit: limits.upperBound),
+        let next = number.token(text, after: joint, limit: limits.upperBound)
+      else { return found }
+      found.end = next.range.upperBound
+      if joint.kind == .range {
+        found.range = next
+        return found
+      }
+      found.tokens.append(next)
+    }
+  }
+
+  /// A quick no for the common case that prose follows.
+  private func mayContinue(_ text: Bytes, _ offset: Int, _ limit: Int) -> Bool {
+    switch text[offset] {
+    case 0x2C, 0x2F, 0x20, 0x2E, 0xE2, 0x3B, 0x26: true
+    default: false
+    }
+  }
+}
+
+/// What stands between an ID and a number that may be another.
+private struct Joint {
+  enum Kind: Equatable { case comma, slash, word, range }
+  var kind: Kind
+  var end: Int
+  /// A range without blanks, where any number is meant.
+  var isTight = false
+
+  static func read(_ text: Bytes, at offset: Int, limit: Int) -> Joint? {
+    var index = offset
+    if index < limit, text[index] == 0x2F { return Joint(kind: .slash, end: index + 1) }
+    if text.has("..", at: index, limit: limit) {
+      index += text.has("...", at: index, limit: limit) ? 3 : 2
+      return Joint(kind: .range, end: index, isTight: true)
+    }
+    if text.has("–", at: index, limit: limit) {
+      return Joint(kind: .range, end: index + 3, isTight: true)
+    }
+    var isComma = false
+    if index < limit, text[index] == 0x2C || text[index] == 0x3B {
+      isComma = true
+      index += 1
+    }
+    let blank = index
+    while index < limit, text[index].isBlank { index += 1 }
+    guard index > blank || isComma else { return nil }
+    for word in ["and ", "or ", "& "] as [StaticString]
+    where text.has(word, at: index, limit: limit) {
+      return Joint(kind: .word, end: index + word.utf8CodeUnitCount)
+    }
+    if isComma { return Joint(kind: .comma, end: index) }
+    for word in ["to ", "through ", "thru ", "until ", "bis ", "– "] as [StaticString]
+    where text.has(word, at: index, limit: limit) {
+      return Joint(kind: .range, end: index + word.utf8CodeUnitCount)
+    }
+    return nil
+  }
+}
+
+/// The last number of an ID, which an elided one replaces.
+private struct LastNumber {
+  let prefix: String
+  let width: Int
+  let points: Int
+
+  init?(_ text: Bytes, _ id: Range<Int>) {
+    guard text[id.upperBound - 1].isDigit else { return nil }
+    var start = id.upperBound
+    var points = 0
+    while start > id.lowerBound, text[start - 1].isDigit || text[start - 1] == 0x2E {
+      start -= 1
+      if text[start] == 0x2E { points += 1 }
+    }
+    prefix = text.string(id.lowerBound..<start)
+    width = id.upperBound - start
+    self.points = points
+  }
+
+  /// The number behind a joint as an ID, if it is written like this one's and nothing but a number.
+  func token(_ text: Bytes, after joint: Joint, limit: Int) -> CompletedIDs.Token? {
+    var start = joint.end
+    var isHyphened = false
+    if start + 1 < limit, text[start] == 0x2D, text[start + 1].isDigit {
+      isHyphened = true
+      start += 1
+    }
+    let tokenStart = isHyphened ? start - 1 : start
+    var end = start
+    var seenPoints = 0
+    while end < limit, text[end].isDigit || text[end] == 0x2E {
+      if text[end] == 0x2E {
+        guard end > start, end + 1 < limit, text[end + 1].isDigit, text[end - 1].isDigit else {
+          break
+        }
+        seenPoints += 1
+      }
+      end += 1
+    }
+    guard end > start, seenPoints == points, isFree(text, end, limit) else { return nil }
+    let isPadded = text[start] == 0x30
+    let sameWidth = end - start == width
+    let isSure: Bool
+    switch joint.kind {
+    case .slash: isSure = sameWidth || !isPadded && end - start <= width && width < 4
+    case .range where joint.isTight: isSure = end - start <= width
+    default:
+      isSure =
+        (sameWidth && (isPadded || isHyphened || width >= 3 && endsList(text, end, limit)))
+        || points > 0 && endsList(text, end, limit)
+    }
+    guard isSure else { return nil }
+    let digits = text.string(start..<end)
+    let padding =
+      sameWidth || points > 0 || joint.kind == .slash && width < 3
+      ? "" : String(repeating: "0", count: max(0, width - digits.utf8.count))
+    return CompletedIDs.Token(id: prefix + padding + digits, range: tokenStart..<end)
+  }
+
+  private func isFree(_ text: Bytes, _ end: Int, _ limit: Int) -> Bool {
+    guard end < limit else { return true }
+    let next = text[end]
+    if next.isAlphanumeric || next == 0x25 || next == 0x5F { return false }
+    if next == 0x2D || next == 0x3A || next == 0x2C, end + 1 < limit, text[end + 1].isAlphanumeric {
+      return false
+    }
+    return !(next >= 0x80 && text.isWordScalar(startingAt: end))
+  }
+
+  /// Whether a number without leading zeros is not the amount of something: `REQ-100, 200 users`.
+  private func endsList(_ text: Bytes, _ end: Int, _ limit: Int) -> Bool {
+    var index = end
+    while index < limit, text[index].isBlank { index += 1 }
+    guard index < limit, text[index].isLetter else { return true }
+    for word in ["and ", "or ", "to ", "through ", "are ", "is ", "must ", "shall "]
+      as [StaticString]
+    where text.has(word, at: index, limit: limit) {
+      return true
+    }
+    return false
+  }
+}
