@@ -42,6 +42,8 @@ let package = Package(
       ]),
     .systemLibrary(name: "CRename"),
     room("Files", ["CRename"]),
+    // The files of Layouts/, through the symbolic link in Sources/Theme: the built-in theme.
+    .target(name: "Theme", resources: [.embedInCode("Files")], swiftSettings: strict),
     room("Findings", []),
     room("Configuration", ["Findings", yams]),
     room("Markdown", ["CMarkGFM", "Findings"]),
@@ -50,7 +52,9 @@ let package = Package(
     room("Checks", ["Findings", "Configuration", "Markdown", "Specs", "Links"]),
     room(
       "Site",
-      ["Files", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks"]),
+      [
+        "Files", "Theme", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks",
+      ]),
     room(
       "Commands",
       [
@@ -69,7 +73,8 @@ let package = Package(
     tests(
       "SiteTests",
       [
-        "Site", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration", "Files",
+        "Site", "Theme", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration",
+        "Files",
         mustache,
       ]),
     tests(

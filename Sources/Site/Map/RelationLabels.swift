@@ -1,0 +1,47 @@
+import Configuration
+import Links
+
+/// What relations are called, in both directions: ours, or the configuration's.
+struct RelationLabels: Sendable {
+  /// By `Relation.rawValue`.
+  private var labels: [(forward: String, backward: String)] = [
+    ("Depends on", "Required by"), ("Derives from", "Refined by"),
+    ("Satisfies", "Satisfied by"), ("Verifies", "Verified by"),
+    ("Specified by", "Specifies"), ("Affects", "Threatened by"),
+    ("Mitigates", "Mitigated by"), ("Supersedes", "Superseded by"),
+    ("Related to", "Related to"), ("Mentions", "Mentioned by"),
+  ]
+
+  init(_ settings: [RelationSettings]) {
+    for setting in settings {
+      guard let relation = Relation.allCases.first(where: { $0.exportName == setting.relation })
+      else { continue }
+      let index = Int(relation.rawValue)
+      if let label = setting.label { labels[index].forward = label }
+      if let label = setting.inverseLabel { labels[index].backward = label }
+    }
+  }
+
+  func label(_ relation: Relation, isOutgoing: Bool) -> String {
+    let pair = labels[Int(relation.rawValue)]
+    return isOutgoing ? pair.forward : pair.backward
+  }
+}
+
+extension Relation {
+  /// The name in the configuration and in exports: `depends-on`.
+  var exportName: String {
+    switch self {
+    case .dependsOn: "depends-on"
+    case .derivesFrom: "derives-from"
+    case .satisfies: "satisfies"
+    case .verifies: "verifies"
+    case .specifiedBy: "specified-by"
+    case .affects: "affects"
+    case .mitigates: "mitigates"
+    case .supersedes: "supersedes"
+    case .relatedTo: "related-to"
+    case .mentions: "mentions"
+    }
+  }
+}

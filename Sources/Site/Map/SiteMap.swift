@@ -1,0 +1,197 @@
+import Checks
+import Configuration
+import Findings
+import Links
+import Specs
+
+/// Where everything of the site is, worked out once: a page asks it and looks at nothing else of
+/// the site, so pages can be rendered in any order and at the same time.
+final class SiteMap: Sendable {
+  let graph: LinkGraph
+  let configuration: Configuration
+  let summary: RunSummary
+  /// In the order of reports.
+  let findings: [Finding]
+  let rules: [RuleDescription]
+  let relations: RelationLabels
+
+  let tree: FolderTree
+  let readingOrder: [Int32]
+  /// By document: its place in the order of reading.
+  let readingPlace: [Int32]
+  /// By document: its items, the document itself first.
+  let itemsOfDocument: [Range<Int>]
+  /// By document: the item that the document is.
+  let documentItem: [Int32]
+  /// By document: indices in `findings`.
+  let findingsOfDocument: [Range<Int>]
+  /// By finding: the document at fault, or -1.
+  let documentOfFinding: [Int32]
+  /// By folder: documents in it and below.
+  let documentCounts: [Int]
+  /// Folders in the order of reading.
+  let folderOrder: [Int32]
+  /// Findings by rule, those with findings only: severest first.
+  let findingGroups: [FindingGroup]
+
+  let home: SiteAddress
+  let documents: [SiteAddress]
+  let artifacts: [SiteAddress]
+  /// By folder: its index page, generated or not.
+  let folders: [SiteAddress]
+  /// By kind: one or more pages.
+  let kinds: [[SiteAddress]]
+  let findingsPage: SiteAddress
+  /// By group of `findingGroups`: one or more pages.
+  let rulePages: [[SiteAddress]]
+  let contents: [SiteAddress]
+  let missing: SiteAddress
+  let navigationScript: SiteAddress
+  /// By document, where an item has more relations than its page shows.
+  let relationPages: [Int32: SiteAddress]
+  /// The base of all assets of the theme: `assets/`, unless the content has such a folder.
+  let assets: String
+
+  /// Rows of a table on one page, to keep a page under a megabyte.
+  static let rowsOfPage = 2_000
+  static let findingsOfPage = 1_000
+  static let contentsOfPage = 2_500
+  /// Relations of one kind that a page shows.
+  static let relationsShown = 40
+
+  init(
+    graph: LinkGraph, findings: [Finding], rules: [RuleDescription],
+    configuration: Configuration
+  ) {
+    self.graph = graph
+    self.configuration = configuration
+    self.findings = findings
+    self.rules = rules
+    summary = RunSummary(
+      findings: findings, documents: graph.documents.count, items: graph.items.count,
+      references: graph.edges.count + graph.unresolved.count)
+    relations = RelationLabels(configuration.relations)
+    let tree = FolderTree(documents: graph.documents, rootTitle: configuration.site.title)
+    self.tree = tree
+    readingOrder = tree.readingOrder()
+    var places = [Int32](repeating: 0, count: graph.documents.count)
+    for (place, document) in readingOrder.enumerated() { places[Int(document)] = Int32(place) }
+    readingPlace = places
+    (itemsOfDocument, documentItem) = SiteMap.items(of: graph)
+    findingsOfDocument = SiteMap.findings(findings, of: graph.documents)
+    var faulty = [Int32](repeating: -1, count: findings.count)
+    for (document, range) in findingsOfDocument.enumerated() {
+      for index in range { faulty[index] = Int32(document) }
+    }
+    documentOfFinding = faulty
+    folderOrder = tree.folderOrder()
+    documentCounts = tree.documentCounts()
+    findingGroups = FindingGroup.groups(of: findings, rules: rules)
+
+    var book = AddressBook()
+    home = book.claim("index.html")
+    let home = home
+    documents = graph.documents.enumerated().map { number, document in
+      let folder = tree.folders[Int(tree.folderOfDocument[number])]
+      if folder.index == Int32(number) {
+        return folder.path.isEmpty ? home : book.claim("\(folder.path)/index.html")
+      }
+      return book.claim("\(document.key).html", "\(document.path).html")
+    }
+    let reserved = ["items.json", "graph.json", "findings.json"]
+    for name in reserved { _ = book.claim(name) }
+    artifacts = graph.artifacts.map { book.claim($0.path, "files/\($0.path)") }
+    let documents = documents
+    folders = tree.folders.map { folder in
+      if folder.path.isEmpty { return home }
+      return folder.index >= 0
+        ? documents[Int(folder.index)] : book.claim("\(folder.path)/index.html")
+    }
+    kinds = graph.kinds.map { kind in
+      SiteMap.pages("kinds/\(kind.family)", kind.items.count, SiteMap.rowsOfPage, &book)
+    }
+    findingsPage = book.claim("findings.html")
+    rulePages = findingGroups.map { group in
+      SiteMap.pages("findings/\(group.rule)", group.count, SiteMap.findingsOfPage, &book)
+    }
+    contents = SiteMap.pages(
+      "contents", graph.documents.count + tree.folders.count, SiteMap.contentsOfPage, &book)
+    missing = book.claim("404.html")
+    navigationScript = book.claim("navigation-data.js")
+    relationPages = SiteMap.relationPages(graph, documents, itemsOfDocument, &book)
+    let hasAssets =
+      tree.folder(at: "assets") != nil
+      || graph.artifacts.contains { $0.path.hasPrefix("assets/") }
+    assets = hasAssets ? "theme/" : "assets/"
+  }
+}
+
+extension SiteMap {
+  private static func pages(
+    _ name: String, _ count: Int, _ limit: Int, _ book: inout AddressBook
+  ) -> [SiteAddress] {
+    (0..<max(1, (count + limit - 1) / limit)).map { page in
+      book.claim(page == 0 ? "\(name).html" : "\(name).page-\(page + 1).html")
+    }
+  }
+
+  private static func items(of graph: LinkGraph) -> ([Range<Int>], [Int32]) {
+    var ranges: [Range<Int>] = []
+    var owners: [Int32] = []
+    var start = 0
+    for document in graph.documents.indices {
+      var end = start
+      var owner = Int32(-1)
+      while end < graph.items.count, graph.items[end].document == Int32(document) {
+        if graph.items[end].form == .document, owner < 0 { owner = Int32(end) }
+        end += 1
+      }
+      ranges.append(start..<end)
+      owners.append(owner)
+      start = end
+    }
+    return (ranges, owners)
+  }
+
+  /// Findings are sorted by file; documents are looked up in them once.
+  private static func findings(_ findings: [Finding], of documents: [Document]) -> [Range<Int>] {
+    var byFile: [String: Range<Int>] = [:]
+    var start = 0
+    while start < findings.count {
+      var end = start
+      while end < findings.count, findings[end].file == findings[start].file { end += 1 }
+      byFile[findings[start].file] = start..<end
+      start = end
+    }
+    return documents.map { byFile[$0.source.path] ?? 0..<0 }
+  }
+
+  private static func relationPages(
+    _ graph: LinkGraph, _ documents: [SiteAddress], _ items: [Range<Int>],
+    _ book: inout AddressBook
+  ) -> [Int32: SiteAddress] {
+    var pages: [Int32: SiteAddress] = [:]
+    for (document, range) in items.enumerated() {
+      let isLarge = range.contains { item in
+        graph.outgoing[Int32(item)].count + graph.incoming[Int32(item)].count > relationsShown
+      }
+      if isLarge {
+        let stem = documents[document].path.dropLast(".html".count)
+        pages[Int32(document)] = book.claim("\(stem).relations.html")
+      }
+    }
+    return pages
+  }
+
+  func address(of item: Int32) -> SiteAddress {
+    documents[Int(graph.items[Int(item)].document)]
+  }
+
+  /// The page of a node and the anchor on it.
+  func link(from page: SiteAddress, toNode node: NodeIndex) -> String {
+    if Int(node) < graph.items.count {
+      return page.link(to: address(of: node), anchor: graph.items[Int(node)].anchor)
+    }
+    return page.link(to: artifacts[Int(node) - graph.items.count])
+  }
+}

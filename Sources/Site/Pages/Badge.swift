@@ -1,0 +1,63 @@
+/// A state in a word, with a tone that colours it.
+struct Badge: View {
+  var word: String
+  var tone: String
+
+  static let fields = Fields<Badge>([
+    .text("word") { $0.word },
+    .text("tone") { $0.tone },
+  ])
+
+  static func status(_ word: String?) -> Badge? {
+    guard let word, !word.isEmpty else { return nil }
+    return Badge(word: word, tone: tone(of: word, in: statusTones, default: "plain"))
+  }
+
+  static func priority(_ word: String?) -> Badge? {
+    guard let word, !word.isEmpty else { return nil }
+    return Badge(word: word, tone: tone(of: word, in: priorityTones, default: "plain"))
+  }
+
+  private static let statusTones: [(tone: String, words: [String])] = [
+    (
+      "ended",
+      [
+        "deprecated", "obsolete", "superseded", "retired", "withdrawn", "archived", "replaced",
+        "cancelled", "canceled", "wont",
+      ]
+    ),
+    ("bad", ["rejected", "failed", "fail", "blocked", "broken", "overdue", "not started"]),
+    (
+      "ongoing",
+      [
+        "review", "progress", "pending", "ongoing", "partial", "testing", "development", "doing",
+        "mitigating", "open",
+      ]
+    ),
+    ("early", ["draft", "proposed", "planned", "new", "idea", "todo", "to do", "backlog"]),
+    (
+      "good",
+      [
+        "approved", "accepted", "done", "complete", "implemented", "active", "released",
+        "verified", "passed", "pass", "live", "final", "stable", "ready", "closed", "production",
+        "mitigated", "published",
+      ]
+    ),
+  ]
+
+  private static let priorityTones: [(tone: String, words: [String])] = [
+    ("low", ["wont", "won't", "could", "optional", "low", "nice", "p3"]),
+    ("high", ["must", "critical", "high", "p0", "urgent", "blocker"]),
+    ("medium", ["should", "important", "medium", "p1", "p2", "normal", "moderate"]),
+  ]
+
+  private static func tone(
+    of word: String, in tones: [(tone: String, words: [String])], default plain: String
+  ) -> String {
+    let folded = word.lowercased()
+    for (tone, words) in tones where words.contains(where: { folded.contains($0) }) {
+      return tone
+    }
+    return plain
+  }
+}

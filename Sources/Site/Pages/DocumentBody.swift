@@ -1,0 +1,201 @@
+import Findings
+import Links
+import Markdown
+import Specs
+
+/// The body of a document as the site shows it: references resolved, items with anchors, metadata
+/// as tables, and without what the page's header already says.
+struct DocumentBody {
+  let map: SiteMap
+  let page: SiteAddress
+  let document: Int32
+  /// What the writer changes of the Markdown.
+  private(set) var rendition = Rendition()
+  /// The anchor of a heading whose whole section was metadata and now stands in the header.
+  private(set) var metadataAnchor: String?
+
+  private var content: Document { map.graph.documents[Int(document)] }
+
+  init(_ map: SiteMap, page: SiteAddress, document: Int32) {
+    self.map = map
+    self.page = page
+    self.document = document
+    let content = map.graph.documents[Int(document)]
+    rendition.headingAnchors = true
+    if content.titleNode >= 0 { rendition.omitted.insert(content.titleNode) }
+    identifyHeadings(content)
+    identifyItems(content)
+    placeMetadata(content)
+    resolveLinks(content)
+    linkMentions(content)
+  }
+
+  private mutating func identifyHeadings(_ content: Document) {
+    rendition.identifiers.reserveCapacity(content.headings.count)
+    for heading in content.headings where heading.node != content.titleNode {
+      rendition.identifiers[heading.node] = heading.slug
+    }
+  }
+
+  private mutating func identifyItems(_ content: Document) {
+    for index in map.itemsOfDocument[Int(document)] {
+      let item = map.graph.items[index]
+      guard let anchor = item.anchor, item.definition >= 0 else { continue }
+      let node = content.definitions[Int(item.definition)].node
+      if rendition.identifiers[node] == nil { rendition.identifiers[node] = anchor }
+    }
+  }
+
+  /// Metadata at the top, or alone under a heading, is in the header already; any other block
+  /// becomes a table where it stands.
+  private mutating func placeMetadata(_ content: Document) {
+    let nodes = content.tree.nodes
+    let table = MetadataTable(map: map, page: page, document: document)
+    let firstHeading = content.headings.first { $0.node != content.titleNode }
+    for block in content.metadata.blocks {
+      let entries = content.metadata.entries[block.entries]
+      guard entries.allSatisfy({ $0.definition < 0 }) else {
+        rendition.replacements[block.node] = table.html(entries)
+        continue
+      }
+      let rule = ruleAfter(Int(nodes[Int(block.node)].end), nodes)
+      if firstHeading.map({ block.node < $0.node }) ?? true {
+        rendition.omitted.insert(block.node)
+        if let rule { rendition.omitted.insert(rule) }
+      } else if let heading = content.headings.first(where: {
+        nodes[Int($0.node)].end == block.node && $0.node != content.titleNode
+      }), (rule.map { $0 + 1 } ?? nodes[Int(block.node)].end) >= heading.sectionEnd {
+        rendition.omitted.formUnion([heading.node, block.node])
+        if let rule { rendition.omitted.insert(rule) }
+        metadataAnchor = heading.slug
+      } else {
+        rendition.replacements[block.node] = table.html(entries)
+      }
+    }
+  }
+
+  private func ruleAfter(_ node: Int, _ nodes: [Node]) -> Int32? {
+    node < nodes.count && nodes[node].kind == .thematicBreak ? Int32(node) : nil
+  }
+
+  private mutating func resolveLinks(_ content: Document) {
+    let resolutions = map.graph.resolutions[Int(document)].links
+    for (use, resolution) in zip(content.links, resolutions) where use.node >= 0 {
+      let isInline = use.style == .wikiLink || use.style == .path
+      guard let target = target(of: resolution) else {
+        if case .broken(let fault) = resolution { mark(use, fault, isInline: isInline) }
+        continue
+      }
+      if isInline {
+        rendition.inlineLinks.append(
+          InlineLink(
+            node: use.node, range: use.literal, href: target.href, cssClass: "ref",
+            title: target.title))
+      } else {
+        rendition.destinations[use.node] = .some(target.href)
+      }
+    }
+  }
+
+  private func target(of resolution: LinkResolution) -> (href: String, title: String)? {
+    switch resolution {
+    case .item(let item, let anchor):
+      let value = map.graph.items[Int(item)]
+      return (page.link(to: map.address(of: item), anchor: anchor), value.title)
+    case .document(let other, let anchor):
+      return (
+        page.link(to: map.documents[Int(other)], anchor: anchor),
+        map.graph.documents[Int(other)].title
+      )
+    case .artifact(let artifact):
+      return (page.link(to: map.artifacts[Int(artifact)]), "")
+    case .folder(let path):
+      guard let folder = map.tree.folder(at: path) else { return nil }
+      return (page.link(to: map.folders[Int(folder)]), map.tree.folders[Int(folder)].title)
+    case .external, .broken, .nothing:
+      return nil
+    }
+  }
+
+  /// A link that leads nowhere reads as marked text; one to a missing heading still opens the page.
+  private mutating func mark(_ use: LinkUse, _ fault: LinkFault, isInline: Bool) {
+    if case .missingAnchor(let other, _, _) = fault {
+      if !isInline {
+        rendition.destinations[use.node] = .some(page.link(to: map.documents[Int(other)]))
+      }
+    } else if isInline {
+      rendition.inlineLinks.append(
+        InlineLink(
+          node: use.node, range: use.literal, href: "", cssClass: "unresolved", title: ""))
+    } else {
+      rendition.destinations[use.node] = .some(nil)
+    }
+  }
+
+  private mutating func linkMentions(_ content: Document) {
+    let nodes = content.tree.nodes
+    let resolutions = map.graph.resolutions[Int(document)].mentions
+    var linkEnd = 0
+    var scanned = 0
+    rendition.inlineLinks.reserveCapacity(resolutions.count)
+    for (mention, resolution) in zip(content.mentions, resolutions) {
+      guard mention.node >= 0, !mention.literal.isEmpty, resolution != .nothing else { continue }
+      let node = Int(mention.node)
+      if node < scanned { (scanned, linkEnd) = (0, 0) }
+      while scanned <= node {
+        if nodes[scanned].kind == .link { linkEnd = max(linkEnd, Int(nodes[scanned].end)) }
+        scanned += 1
+      }
+      guard node >= linkEnd, nodes[node].kind == .text || nodes[node].kind == .code else {
+        continue
+      }
+      guard let link = inlineLink(mention, resolution) else { continue }
+      rendition.inlineLinks.append(link)
+    }
+    sortInlineLinks()
+  }
+
+  private func inlineLink(_ mention: Mention, _ resolution: MentionResolution) -> InlineLink? {
+    let href: String
+    let cssClass: String
+    var title = ""
+    switch resolution {
+    case .nothing: return nil
+    case .definition(let item):
+      let value = map.graph.items[Int(item)]
+      guard let anchor = value.anchor, value.form < .heading else { return nil }
+      (href, cssClass) = (page.link(to: page, anchor: anchor), "defined")
+    case .item(let item):
+      (href, cssClass) = (map.link(from: page, toNode: item), "ref")
+      title = map.graph.items[Int(item)].title
+    case .kind(let kind):
+      (href, cssClass) = (page.link(to: map.kinds[Int(kind)][0]), "ref")
+      title = map.graph.kinds[Int(kind)].plural
+    case .unresolved(let index):
+      (href, cssClass) = ("", "unresolved")
+      let nearest = map.graph.unresolved[Int(index)].candidates.first
+      title = nearest.map { "Not found; did you mean \($0)?" } ?? "Not found"
+    }
+    return InlineLink(
+      node: mention.node, range: mention.literal, href: href, cssClass: cssClass, title: title)
+  }
+
+  /// Links must not overlap: of two over the same text the first one stays.
+  private mutating func sortInlineLinks() {
+    func precedes(_ left: InlineLink, _ right: InlineLink) -> Bool {
+      (left.node, left.range.start) < (right.node, right.range.start)
+    }
+    let links = rendition.inlineLinks
+    let isSorted = zip(links, links.dropFirst()).allSatisfy { !precedes($1, $0) }
+    if !isSorted { rendition.inlineLinks.sort(by: precedes) }
+    var kept: [InlineLink] = []
+    kept.reserveCapacity(links.count)
+    for link in rendition.inlineLinks {
+      if let last = kept.last, last.node == link.node, last.range.end > link.range.start {
+        continue
+      }
+      kept.append(link)
+    }
+    rendition.inlineLinks = kept
+  }
+}

@@ -1,0 +1,178 @@
+import Configuration
+import Findings
+import Links
+import Markdown
+import Specs
+
+/// The page of one document.
+struct DocumentPage: View {
+  var frame: PageFrame
+  var map: SiteMap
+  var document: Int32
+  var body: DocumentBody
+  /// What the document is, where it is an item with an ID.
+  var item: Item?
+  var groups: [TraceGroup]
+  var innerItems: [InnerItem]
+  var listing: [ListingEntry]
+  var listingRest: MoreLink?
+  var overview: Overview?
+
+  private var content: Document { map.graph.documents[Int(document)] }
+
+  static let fields = Fields<DocumentPage>([
+    .view("page") { $0.frame },
+    .text("title") { $0.content.title },
+    .text("id") { $0.item?.id },
+    .text("kind") { page in page.item.map { page.map.graph.kinds[Int($0.kind)].name } },
+    .text("kindHref") { page in
+      page.item.map { page.frame.address.link(to: page.map.kinds[Int($0.kind)][0]) }
+    },
+    .text("titleAnchor") { page in
+      page.content.headings.first { $0.node == page.content.titleNode }?.slug
+    },
+    .view("status") { Badge.status($0.status) },
+    .view("priority") { Badge.priority($0.priority) },
+    .text("owner") { $0.content.metadata.first(of: ["owner", "responsible", "author"]) },
+    .text("version") { $0.content.metadata.first(of: ["version", "revision"]) },
+    .text("metadataAnchor") { $0.body.metadataAnchor },
+    .html("metadata") { $0.metadataHTML },
+    .written("body") { page, output in
+      page.content.tree.writeHTML(page.body.rendition, into: &output)
+    },
+    .flag("hasTrace") { !$0.groups.isEmpty || $0.innerItems.contains { !$0.groups.isEmpty } },
+    .flag("hasGroups") { !$0.groups.isEmpty },
+    .list("groups") { $0.groups },
+    .flag("hasInnerItems") { !$0.innerItems.isEmpty },
+    .number("innerItemCount") { $0.innerItems.count },
+    .list("innerItems") { $0.innerItems },
+    .number("findingCount") { $0.map.findingsOfDocument[Int($0.document)].count },
+    .flag("hasManyFindings") { $0.map.findingsOfDocument[Int($0.document)].count > 1 },
+    .rows("findings", count: { min(200, $0.map.findingsOfDocument[Int($0.document)].count) }) {
+      page, index in
+      FindingRow(
+        page.map, page.map.findingsOfDocument[Int(page.document)].lowerBound + index,
+        on: page.frame.address, document: page.document)
+    },
+    .flag("hasListing") { !$0.listing.isEmpty },
+    .list("listing") { $0.listing },
+    .view("listingRest") { $0.listingRest },
+    .view("overview") { $0.overview },
+  ])
+
+  private var owner: Item? {
+    let owner = map.documentItem[Int(document)]
+    return owner >= 0 ? map.graph.items[Int(owner)] : nil
+  }
+
+  private var status: String? { owner?.status ?? content.metadata["status"]?.value }
+
+  private var priority: String? { owner?.priority ?? content.metadata["priority"]?.value }
+
+  private var metadataHTML: [UInt8] {
+    let entries = content.metadata.entries.filter { $0.definition < 0 && !$0.value.isEmpty }
+    guard !entries.isEmpty else { return [] }
+    return MetadataTable(map: map, page: frame.address, document: document).html(entries)
+  }
+}
+
+extension DocumentPage {
+  private static let innerItemsShown = 300
+
+  init(_ map: SiteMap, document: Int32) {
+    let address = map.documents[Int(document)]
+    let content = map.graph.documents[Int(document)]
+    let folder = map.tree.folderOfDocument[Int(document)]
+    let isIndex = map.tree.folders[Int(folder)].index == document
+    let isHome = address == map.home
+    self.map = map
+    self.document = document
+    body = DocumentBody(map, page: address, document: document)
+    let owner = map.documentItem[Int(document)]
+    item = owner >= 0 && map.graph.items[Int(owner)].hasID ? map.graph.items[Int(owner)] : nil
+    var trace = Traceability(map: map, page: address)
+    trace.overflow = map.relationPages[document]
+    groups = owner >= 0 ? trace.groups(of: owner) : []
+    innerItems = map.itemsOfDocument[Int(document)].lazy
+      .filter { Int32($0) != owner }.prefix(DocumentPage.innerItemsShown)
+      .map { InnerItem(map, item: Int32($0), trace) }
+
+    let listing = isIndex ? FolderListing(map, page: address, folder: folder) : nil
+    self.listing = listing?.entries ?? []
+    listingRest = listing?.rest
+    overview = isHome ? Overview(map: map, page: address) : nil
+
+    let title = item.map { "\($0.id) \(content.title)" } ?? content.title
+    frame = PageFrame(
+      map: map, address: address, title: title, name: isHome ? "home" : "document",
+      sidebar: Sidebar(map, page: address, folder: folder, document: isIndex ? -1 : document))
+    frame.breadcrumbs = map.breadcrumbs(to: address, in: folder)
+    frame.currentKind = item?.kind ?? -1
+    frame.headings = DocumentPage.headingLinks(content, body.metadataAnchor)
+    let place = Int(map.readingPlace[Int(document)])
+    if place > 0 {
+      frame.previous = map.link(from: address, toDocument: map.readingOrder[place - 1])
+    }
+    if place + 1 < map.readingOrder.count {
+      frame.next = map.link(from: address, toDocument: map.readingOrder[place + 1])
+    }
+    frame.editHref = map.editLink(of: content)
+  }
+
+  /// Sections and subsections; sections only where there are very many.
+  private static func headingLinks(_ content: Document, _ metadata: String?) -> [HeadingLink] {
+    let headings = content.headings.filter { heading in
+      heading.node != content.titleNode && heading.level <= 3 && heading.slug != metadata
+    }
+    let top = headings.map(\.level).min() ?? 2
+    let shown = headings.count > 60 ? headings.filter { $0.level == top } : headings
+    return shown.prefix(200).map { heading in
+      HeadingLink(href: "#\(heading.slug)", title: heading.text, isSub: heading.level > top)
+    }
+  }
+}
+
+/// An item inside a document, with its relations in short.
+struct InnerItem: View {
+  var href: String
+  var id: String
+  var title: String
+  var status: Badge?
+  var groups: [TraceGroup]
+
+  static let fields = Fields<InnerItem>([
+    .text("href") { $0.href },
+    .text("id") { $0.id },
+    .text("title") { $0.title },
+    .view("status") { $0.status },
+    .list("groups") { $0.groups },
+  ])
+
+  init(_ map: SiteMap, item index: Int32, _ trace: Traceability) {
+    let item = map.graph.items[Int(index)]
+    href = map.link(from: trace.page, toNode: index)
+    id = item.hasID ? item.id : ""
+    title = item.title
+    status = Badge.status(item.status)
+    groups = trace.groups(of: index, prefix: "\(index)-")
+  }
+}
+
+extension Metadata {
+  /// The first value under one of these keys.
+  func first(of keys: [String]) -> String? {
+    for key in keys {
+      if let value = self[key]?.value, !value.isEmpty { return value }
+    }
+    return nil
+  }
+}
+
+extension SiteMap {
+  func editLink(of document: Document) -> String? {
+    guard let pattern = configuration.site.editLink else { return nil }
+    let path = percentEncoded(document.path)
+    return pattern.split(separator: "{path}", omittingEmptySubsequences: false)
+      .joined(separator: path)
+  }
+}

@@ -1,0 +1,52 @@
+import Findings
+import Links
+import Markdown
+import Specs
+
+/// A finding in a list.
+struct FindingRow: View {
+  var finding: Finding
+  /// The page that explains the rule.
+  var ruleHref: String
+  /// The page of the file at fault and the nearest place on it, if it has one.
+  var href: String?
+
+  static let fields = Fields<FindingRow>([
+    .text("severity") { $0.finding.severity.name },
+    .text("rule") { $0.finding.rule },
+    .text("ruleHref") { $0.ruleHref },
+    .text("href") { $0.href },
+    .text("file") { $0.finding.file },
+    .number("line") { $0.finding.start.line },
+    .number("column") { $0.finding.start.column },
+    .text("message") { $0.finding.message },
+    .text("help") { $0.finding.help },
+    .text("item") { $0.finding.item },
+  ])
+
+  init(_ map: SiteMap, _ index: Int, on page: SiteAddress, document: Int32) {
+    finding = map.findings[index]
+    let rule = finding.rule
+    let group = map.findingGroups.firstIndex { $0.rule == rule }
+    ruleHref = page.link(to: group.map { map.rulePages[$0][0] } ?? map.findingsPage)
+    guard document >= 0 else { return }
+    href = page.link(
+      to: map.documents[Int(document)],
+      anchor: map.anchor(nearest: finding.start.line, in: document))
+  }
+}
+
+extension SiteMap {
+  /// The heading that a line stands under.
+  func anchor(nearest line: Int, in document: Int32) -> String? {
+    let document = graph.documents[Int(document)]
+    let source = document.source
+    guard line <= source.lineStarts.count else { return nil }
+    let end = source.lineRange(line).upper
+    let heading = document.headings.last { heading in
+      document.tree.nodes[Int(heading.node)].span.lower <= end
+        && heading.node != document.titleNode
+    }
+    return heading?.slug
+  }
+}

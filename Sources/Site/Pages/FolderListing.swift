@@ -1,0 +1,50 @@
+import Links
+
+/// What stands directly in a folder.
+struct FolderListing {
+  var entries: [ListingEntry] = []
+  var rest: MoreLink?
+
+  private static let shown = 1_000
+
+  init(_ map: SiteMap, page: SiteAddress, folder index: Int32) {
+    let folder = map.tree.folders[Int(index)]
+    for child in folder.folders.prefix(FolderListing.shown) {
+      let inner = map.tree.folders[Int(child)]
+      entries.append(
+        ListingEntry(
+          link: PageLink(href: page.link(to: map.folders[Int(child)]), title: inner.title),
+          isFolder: true, count: map.documentCounts[Int(child)]))
+    }
+    let free = max(0, FolderListing.shown - entries.count)
+    for document in folder.documents.prefix(free) {
+      let owner = map.documentItem[Int(document)]
+      let item = owner >= 0 ? map.graph.items[Int(owner)] : nil
+      entries.append(
+        ListingEntry(
+          link: map.link(from: page, toDocument: document), isFolder: false, count: 0,
+          status: Badge.status(item?.status), priority: Badge.priority(item?.priority)))
+    }
+    let hidden = folder.folders.count + folder.documents.count - entries.count
+    if hidden > 0 { rest = MoreLink(href: page.link(to: map.contents[0]), count: hidden) }
+  }
+}
+
+struct ListingEntry: View {
+  var link: PageLink
+  var isFolder: Bool
+  /// Documents in the folder and below.
+  var count: Int
+  var status: Badge?
+  var priority: Badge?
+
+  static let fields = Fields<ListingEntry>([
+    .text("href") { $0.link.href },
+    .text("title") { $0.link.title },
+    .text("id") { $0.link.id },
+    .flag("isFolder") { $0.isFolder },
+    .number("count") { $0.count },
+    .view("status") { $0.status },
+    .view("priority") { $0.priority },
+  ])
+}

@@ -1,0 +1,39 @@
+import Configuration
+
+/// The page for an address that does not exist. It is shown at any depth, so with a base URL its
+/// links are absolute.
+struct MissingPage: View {
+  var frame: PageFrame
+
+  static let fields = Fields<MissingPage>([
+    .view("page") { $0.frame }
+  ])
+
+  init(_ map: SiteMap) {
+    frame = PageFrame(
+      map: map, address: map.missing, title: "Page not found", name: "missing",
+      sidebar: Sidebar(map, page: map.missing, folder: 0, document: -1))
+    guard let base = map.configuration.site.baseURL.flatMap(MissingPage.path(of:)) else { return }
+    frame.absoluteRoot = base
+    frame.sidebar.folder.href = base + map.home.url
+    frame.sidebar.entries = frame.sidebar.entries.map { MissingPage.absolute($0, base) }
+    frame.sidebar.folders = frame.sidebar.folders.map { MissingPage.absolute($0, base) }
+    frame.sidebar.before?.href = base + map.home.url
+    frame.sidebar.after?.href = base + map.home.url
+    frame.sidebar.moreFolders?.href = base + map.home.url
+  }
+
+  private static func absolute(_ link: PageLink, _ base: String) -> PageLink {
+    var link = link
+    link.href = base + link.href
+    return link
+  }
+
+  /// The path of a URL, with a slash at both ends.
+  private static func path(of url: String) -> String? {
+    guard let scheme = url.firstRange(of: "://") else { return nil }
+    let rest = url[scheme.upperBound...]
+    let parts = rest.split(separator: "/").dropFirst()
+    return parts.isEmpty ? "/" : "/\(parts.joined(separator: "/"))/"
+  }
+}

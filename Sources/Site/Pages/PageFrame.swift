@@ -1,0 +1,76 @@
+import Configuration
+import Findings
+import Links
+
+/// What every page has around its content.
+struct PageFrame: View {
+  var map: SiteMap
+  var address: SiteAddress
+  var title: String
+  /// What the page is, for style and tests: `document`, `catalogue` …
+  var name: String
+  var breadcrumbs: [PageLink] = []
+  var sidebar: Sidebar
+  var headings: [HeadingLink] = []
+  var previous: PageLink?
+  var next: PageLink?
+  var editHref: String?
+  var currentKind: Int32 = -1
+  /// In front of every address of the frame: a page that is shown at any address has an absolute one.
+  var absoluteRoot: String?
+
+  var root: String { absoluteRoot ?? address.root }
+
+  func href(_ target: SiteAddress) -> String {
+    absoluteRoot.map { $0 + target.url } ?? address.link(to: target)
+  }
+
+  static let fields = Fields<PageFrame>([
+    .text("language") { $0.map.configuration.site.language },
+    .text("siteTitle") { $0.map.configuration.site.title },
+    .text("description") { $0.map.configuration.site.description },
+    .text("title") { $0.title },
+    .text("name") { $0.name },
+    .flag("isHome") { $0.address == $0.map.home },
+    .text("root") { $0.root },
+    .text("assets") { $0.root + $0.map.assets },
+    .text("homeHref") { $0.href($0.map.home) },
+    .text("logoHref") { frame in frame.map.logo.map { frame.href($0) } },
+    .text("findingsHref") { $0.href($0.map.findingsPage) },
+    .number("errors") { $0.map.summary.errors },
+    .number("warnings") { $0.map.summary.warnings },
+    .number("findings") { $0.map.findings.count },
+    .text("contentsHref") { $0.href($0.map.contents[0]) },
+    .text("navigationHref") { $0.href($0.map.navigationScript) },
+    .text("repository") { $0.map.configuration.site.repository },
+    .list("breadcrumbs") { $0.breadcrumbs },
+    .view("sidebar") { $0.sidebar },
+    .rows("kinds", count: { min($0.map.graph.kinds.count, kindsShown) }) { frame, index in
+      PageLink(
+        href: frame.href(frame.map.kinds[index][0]), title: frame.map.graph.kinds[index].plural,
+        id: frame.map.graph.kinds[index].family, isCurrent: frame.currentKind == Int32(index))
+    },
+    .flag("hasHeadings") { $0.headings.count > 1 },
+    .list("headings") { $0.headings },
+    .flag("hasNeighbours") { $0.previous != nil || $0.next != nil },
+    .view("previous") { $0.previous },
+    .view("next") { $0.next },
+    .text("editHref") { $0.editHref },
+  ])
+
+  /// Kinds in the navigation of each page; all are on the front page.
+  private static let kindsShown = 14
+}
+
+/// An entry of the on-page contents.
+struct HeadingLink: View {
+  var href: String
+  var title: String
+  var isSub: Bool
+
+  static let fields = Fields<HeadingLink>([
+    .text("href") { $0.href },
+    .text("title") { $0.title },
+    .flag("sub") { $0.isSub },
+  ])
+}

@@ -1,0 +1,28 @@
+/// One file that the site consists of, and what makes it.
+package struct PagePlan: Sendable {
+  /// Under the output folder.
+  package let path: String
+  let source: Source
+
+  enum Source: Sendable {
+    case itemsExport, graphExport, findingsExport, navigationScript
+    case document(Int32)
+    case home
+    case folder(Int32)
+    case catalogue(kind: Int32, page: Int)
+    case findings
+    case rule(group: Int32, page: Int)
+    case contents(page: Int)
+    case relations(document: Int32)
+    case missing
+    case asset(Int)
+  }
+}
+
+/// A file of the content that is copied.
+package struct ArtifactPlan: Sendable {
+  /// Under the content folder.
+  package let source: String
+  /// Under the output folder.
+  package let path: String
+}

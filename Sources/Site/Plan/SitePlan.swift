@@ -1,0 +1,97 @@
+package import Configuration
+package import Findings
+package import Links
+package import Checks
+
+/// The whole site as a list of files, each of which can be made on its own: in parallel by
+/// `build`, one at a time by `serve`.
+package struct SitePlan: Sendable {
+  /// The largest first, so that a parallel build does not end with one of them.
+  package let pages: [PagePlan]
+  package let artifacts: [ArtifactPlan]
+  private let map: SiteMap
+  private let theme: SiteTheme
+
+  package init(
+    graph: LinkGraph, findings: [Finding], rules: [RuleDescription],
+    configuration: Configuration, theme: SiteTheme
+  ) {
+    let map = SiteMap(
+      graph: graph, findings: findings.sorted(), rules: rules, configuration: configuration)
+    self.map = map
+    self.theme = theme
+    pages = SitePlan.pages(map, theme)
+    artifacts = zip(graph.artifacts, map.artifacts).map { artifact, address in
+      ArtifactPlan(source: artifact.path, path: address.path)
+    }
+  }
+
+  /// Makes one file. The same plan and page always give the same bytes.
+  package func render(_ page: PagePlan) -> [UInt8] {
+    let layouts = theme.layouts
+    switch page.source {
+    case .itemsExport: return ItemsExport.write(map)
+    case .graphExport: return GraphExport.write(map)
+    case .findingsExport: return JSONReport.write(map.findings, summary: map.summary)
+    case .navigationScript: return NavigationScript.write(map)
+    case .document(let index): return fill(layouts.document, DocumentPage(map, document: index))
+    case .home: return fill(layouts.home, HomePage(map))
+    case .folder(let index): return fill(layouts.folder, FolderPage(map, folder: index))
+    case .catalogue(let kind, let number):
+      return fill(layouts.catalogue, CataloguePage(map, kind: kind, number: number))
+    case .findings: return fill(layouts.findings, FindingsPage(map))
+    case .rule(let group, let number):
+      return fill(layouts.rule, RulePage(map, group: group, number: number))
+    case .contents(let number): return fill(layouts.contents, ContentsPage(map, number: number))
+    case .relations(let index):
+      let address = map.relationPages[index] ?? map.missing
+      return fill(
+        layouts.relations, RelationsPage(map, document: index, address: address))
+    case .missing: return fill(layouts.missing, MissingPage(map))
+    case .asset(let index): return theme.assets[index].bytes
+    }
+  }
+
+  private func fill(_ layout: Layout, _ page: some View) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(32 << 10)
+    layout.render(page, into: &output)
+    return output
+  }
+
+  private static func pages(_ map: SiteMap, _ theme: SiteTheme) -> [PagePlan] {
+    var pages = [
+      PagePlan(path: "graph.json", source: .graphExport),
+      PagePlan(path: "items.json", source: .itemsExport),
+      PagePlan(path: "findings.json", source: .findingsExport),
+      PagePlan(path: map.navigationScript.path, source: .navigationScript),
+    ]
+    func add(_ address: SiteAddress, _ source: PagePlan.Source) {
+      pages.append(PagePlan(path: address.path, source: source))
+    }
+    for (kind, addresses) in map.kinds.enumerated() {
+      for (number, address) in addresses.enumerated() {
+        add(address, .catalogue(kind: Int32(kind), page: number))
+      }
+    }
+    add(map.findingsPage, .findings)
+    for (group, addresses) in map.rulePages.enumerated() {
+      for (number, address) in addresses.enumerated() {
+        add(address, .rule(group: Int32(group), page: number))
+      }
+    }
+    for (number, address) in map.contents.enumerated() { add(address, .contents(page: number)) }
+    for (document, address) in map.relationPages.sorted(by: { $0.key < $1.key }) {
+      add(address, .relations(document: document))
+    }
+    for (index, folder) in map.tree.folders.enumerated() where folder.index < 0 {
+      add(map.folders[index], index == 0 ? .home : .folder(Int32(index)))
+    }
+    for (index, address) in map.documents.enumerated() { add(address, .document(Int32(index))) }
+    add(map.missing, .missing)
+    for (index, asset) in theme.assets.enumerated() {
+      pages.append(PagePlan(path: map.assets + asset.path, source: .asset(index)))
+    }
+    return pages
+  }
+}

@@ -1,0 +1,50 @@
+import Theme
+
+/// The layouts and assets of a site: the built-in theme, with the site's own files in place of
+/// those of the same name.
+package struct SiteTheme: Sendable {
+  let layouts: PageLayouts
+  /// By path under the theme: `site.css`, sorted.
+  let assets: [Asset]
+
+  struct Asset: Sendable {
+    var path: String
+    var bytes: [UInt8]
+  }
+
+  /// A file of a site's layouts folder.
+  package struct Override: Sendable {
+    /// Under the layouts folder.
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// `folder` is the name of the layouts folder in messages. Throws everything that is wrong with
+  /// the layouts at once.
+  package init(overrides: [Override] = [], folder: String = "Layouts") throws(LayoutFailure) {
+    var sources: [LayoutSource] = []
+    var assets: [String: [UInt8]] = [:]
+    let builtIn = Theme.files.map { Override(path: $0.path, bytes: $0.bytes) }
+    for (files, place) in [(builtIn, "(built-in theme)"), (overrides, folder)] {
+      for file in files {
+        if let name = SiteTheme.layoutName(file.path) {
+          sources.append(
+            LayoutSource(name: name, file: "\(place)/\(file.path)", bytes: file.bytes))
+        } else if file.path.hasPrefix("assets/") {
+          assets[String(file.path.dropFirst("assets/".count))] = file.bytes
+        }
+      }
+    }
+    layouts = try PageLayouts(LayoutLibrary(sources))
+    self.assets = assets.sorted { $0.key < $1.key }.map { Asset(path: $0.key, bytes: $0.value) }
+  }
+
+  private static func layoutName(_ path: String) -> String? {
+    path.hasSuffix(".mustache") ? String(path.dropLast(".mustache".count)) : nil
+  }
+}

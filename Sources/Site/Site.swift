@@ -1,2 +1,0 @@
-/// The pages, layouts and output of the site.
-enum SiteRoom {}

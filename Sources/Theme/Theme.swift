@@ -1,0 +1,44 @@
+/// The theme that is built into the program: the files of the repository's `Layouts/`, embedded by
+/// the package manager, so that a site needs no layouts of its own.
+package enum Theme {
+  package struct File: Sendable {
+    /// Under `Layouts/`: `partials/badge.mustache`.
+    package let path: String
+    package let bytes: [UInt8]
+  }
+
+  /// Sorted by path. A test compares this list with the folder.
+  package static let files: [File] = [
+    File(path: "assets/components.css", bytes: PackageResources.components_css),
+    File(path: "assets/layout.css", bytes: PackageResources.layout_css),
+    File(path: "assets/mark.svg", bytes: PackageResources.mark_svg),
+    File(path: "assets/navigation.js", bytes: PackageResources.navigation_js),
+    File(path: "assets/print.css", bytes: PackageResources.print_css),
+    File(path: "assets/prose.css", bytes: PackageResources.prose_css),
+    File(path: "assets/tables.js", bytes: PackageResources.tables_js),
+    File(path: "assets/theme.js", bytes: PackageResources.theme_js),
+    File(path: "assets/tokens.css", bytes: PackageResources.tokens_css),
+    File(path: "base.mustache", bytes: PackageResources.base_mustache),
+    File(path: "catalogue.mustache", bytes: PackageResources.catalogue_mustache),
+    File(path: "contents.mustache", bytes: PackageResources.contents_mustache),
+    File(path: "document.mustache", bytes: PackageResources.document_mustache),
+    File(path: "findings.mustache", bytes: PackageResources.findings_mustache),
+    File(path: "folder.mustache", bytes: PackageResources.folder_mustache),
+    File(path: "home.mustache", bytes: PackageResources.home_mustache),
+    File(path: "missing.mustache", bytes: PackageResources.missing_mustache),
+    File(path: "partials/badges.mustache", bytes: PackageResources.badges_mustache),
+    File(path: "partials/breadcrumbs.mustache", bytes: PackageResources.breadcrumbs_mustache),
+    File(path: "partials/finding.mustache", bytes: PackageResources.finding_mustache),
+    File(path: "partials/footer.mustache", bytes: PackageResources.footer_mustache),
+    File(path: "partials/header.mustache", bytes: PackageResources.header_mustache),
+    File(path: "partials/inner-item.mustache", bytes: PackageResources.inner_item_mustache),
+    File(path: "partials/listing.mustache", bytes: PackageResources.listing_mustache),
+    File(path: "partials/overview.mustache", bytes: PackageResources.overview_mustache),
+    File(path: "partials/pager.mustache", bytes: PackageResources.pager_mustache),
+    File(path: "partials/sidebar.mustache", bytes: PackageResources.sidebar_mustache),
+    File(path: "partials/toc.mustache", bytes: PackageResources.toc_mustache),
+    File(path: "partials/trace.mustache", bytes: PackageResources.trace_mustache),
+    File(path: "relations.mustache", bytes: PackageResources.relations_mustache),
+    File(path: "rule.mustache", bytes: PackageResources.rule_mustache),
+  ]
+}
