@@ -17,7 +17,10 @@ package struct SpecweftCommand: AsyncParsableCommand {
         1  findings do
         2  the command line, the configuration or the environment is wrong
       """,
-    subcommands: [])
+    version: "0.1.0",
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self,
+    ])
 
   package init() {}
 

@@ -38,6 +38,11 @@ package struct FileError: Error, Equatable, Sendable {
     FileError(.read, path, code: EISDIR)
   }
 
+  /// A symbolic link leads to where nothing may be read.
+  package static func outside(_ path: String) -> FileError {
+    FileError(.read, path, code: EPERM)
+  }
+
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   package var isDenied: Bool { code == EACCES || code == EPERM || code == EROFS }
   package var isLinkLoop: Bool { code == ELOOP }

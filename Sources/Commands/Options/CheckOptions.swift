@@ -25,6 +25,8 @@ struct CheckOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("'--jobs' must be 1 or more, not \(jobs)") }
   }
 
+  var taskCount: Int { jobs ?? Terminal.processorCount }
+
   /// The lowest severity that fails the run, or `nil`.
   func threshold(configured: Severity?) -> Severity? {
     let chosen = failOn.map(\.severity) ?? configured

@@ -11,7 +11,11 @@ struct SiteLocation: Sendable {
   let configuration: Configuration
   private let configurationFile: FileIdentity?
 
-  init(folder: String, configurationFile: String?, rules: [String]) throws {
+  init(_ options: CommonOptions, baseURL: String? = nil) throws {
+    try self.init(folder: options.site, configurationFile: options.config, baseURL: baseURL)
+  }
+
+  private init(folder: String, configurationFile: String?, baseURL: String?) throws {
     self.folder = folder
     do throws(FileError) {
       realFolder = try FilePaths.real(folder)
@@ -20,7 +24,7 @@ struct SiteLocation: Sendable {
     }
     let path = configurationFile ?? FilePaths.join(folder, "specweft.yml")
     guard let bytes = try SiteLocation.bytes(of: path, mustExist: configurationFile != nil) else {
-      configuration = Configuration()
+      configuration = Configuration().with(baseURL: baseURL)
       self.configurationFile = nil
       return
     }
@@ -30,11 +34,11 @@ struct SiteLocation: Sendable {
     let source = SourceText(
       path: path,
       bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.utf8.dropFirst(3)) : bytes)
-    let reading = Configuration.read(source, rules: rules)
+    let reading = Configuration.read(source, rules: RuleCatalogue.names)
     guard reading.problems.isEmpty else {
       throw ConfigurationFailure(problems: reading.problems, source: source)
     }
-    configuration = reading.configuration
+    configuration = reading.configuration.with(baseURL: baseURL)
     self.configurationFile = try? FilePaths.status(path)?.identity
   }
 
@@ -66,7 +70,8 @@ struct SiteLocation: Sendable {
       if let status = try? FilePaths.status(path) { left.insert(status.identity) }
     }
     let walk = ContentWalk(
-      site: realFolder, prefix: configuration.contentPrefix, exclude: configuration.exclude.compactMap(Glob.init),
+      site: realFolder, prefix: configuration.contentPrefix,
+      exclude: configuration.exclude.compactMap(Glob.init),
       leavingOut: left)
     do {
       return try walk.tree(of: content)
@@ -96,5 +101,14 @@ struct SiteLocation: Sendable {
       if error.isMissing, !mustExist { return nil }
       throw RunFailure("cannot read the configuration \(path): \(error.reason)")
     }
+  }
+}
+
+extension Configuration {
+  /// The base URL of the command line wins.
+  fileprivate func with(baseURL: String?) -> Configuration {
+    var configuration = self
+    if let baseURL { configuration.site.baseURL = baseURL }
+    return configuration
   }
 }

@@ -38,7 +38,16 @@ struct RunOutput: Sendable {
     Terminal.write(report.write(failure.problems), to: .error)
   }
 
-  func note(_ text: String) {
+  func progress() -> Progress {
+    Progress(isVisible: !options.quiet && Terminal.isTerminal(.error))
+  }
+
+  func fail(_ failure: LayoutFailure) {
+    let report = TextReport(style: style(of: .error)) { _ in nil }
+    Terminal.write(report.write(failure.errors.map(\.finding)), to: .error)
+  }
+
+  @Sendable func note(_ text: String) {
     guard !options.quiet else { return }
     Terminal.write("note: \(text)\n", to: .error)
   }

@@ -1,6 +1,10 @@
 /// How many columns of a terminal text takes: East Asian wide characters and emoji take two,
 /// combining marks none (Unicode Standard Annex 11, without its ambiguous class).
-enum DisplayWidth {
+package enum DisplayWidth {
+  package static func of(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + of($1) }
+  }
+
   static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }

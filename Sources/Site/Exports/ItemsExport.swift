@@ -1,10 +1,19 @@
+package import Configuration
 import Findings
-import Links
+package import Links
 import Specs
 
 /// `items.json`: every item with its place, address and metadata, version 1 of the contract.
-enum ItemsExport {
-  static func write(_ map: SiteMap) -> [UInt8] {
+package enum ItemsExport {
+  /// Some items of a graph, by their indices: `list --format json`.
+  package static func write(
+    _ items: [Int], of graph: LinkGraph, configuration: Configuration
+  ) -> [UInt8] {
+    let map = SiteMap(graph: graph, findings: [], rules: [], configuration: configuration)
+    return write(map, only: Set(items))
+  }
+
+  static func write(_ map: SiteMap, only shown: Set<Int>? = nil) -> [UInt8] {
     var json = JSONWriter(reserving: 400 * map.graph.items.count)
     json.beginObject()
     json.member("version", 1)
@@ -14,7 +23,7 @@ enum ItemsExport {
     for (index, items) in map.itemsOfDocument.enumerated() {
       let document = map.graph.documents[index]
       let entries = EntriesByOwner(document.metadata)
-      for item in items {
+      for item in items where shown?.contains(item) ?? true {
         json.newLine()
         write(map, map.graph.items[item], document, entries, to: &json)
       }

@@ -21,7 +21,8 @@ struct OutputLock: ~Copyable {
           return
         }
       } catch {
-        throw .file(error)
+        // The user knows the output, not the lock beside it.
+        throw .file(FileError(.write, place.path, code: error.code))
       }
       if clock.now >= deadline { throw .busy(place.path) }
       if !hasNoted { note("waiting for another build that publishes into \(place.path)") }

@@ -47,7 +47,12 @@ struct Publication {
     } catch {
       guard error.isUnsupported, !error.isUnmovable else { throw error }
       try place.room.rename(name, to: place.aside)
-      try place.room.rename(place.ready, to: name)
+      do {
+        try place.room.rename(place.ready, to: name)
+      } catch {
+        try place.room.rename(place.aside, to: name)
+        throw error
+      }
     }
   }
 

@@ -1,0 +1,81 @@
+import Checks
+import Configuration
+import Files
+import Findings
+import Links
+import Site
+import Specs
+
+/// The whole flow: files → documents → link graph → findings → pages → published site.
+struct Pipeline: Sendable {
+  let location: SiteLocation
+  let jobs: Int
+  let progress: Progress
+  let interruption: Interruption
+
+  /// What reading and linking give.
+  struct Linked {
+    var graph: LinkGraph
+    var fileFindings: [Finding]
+  }
+
+  /// Everything up to the link graph. `output` is where `build` publishes: it is no content.
+  func link(leavingOut output: String) async throws -> Linked {
+    progress.begin("listing")
+    let content = try location.content()
+    let tree = try location.tree(of: content, output: output)
+
+    progress.begin("reading", of: tree.documents.count)
+    let reading = try await DocumentReading.read(
+      tree.documents, in: content, prefix: location.configuration.contentPrefix,
+      reader: DocumentReader(families: Set(location.configuration.kinds.map(\.family))),
+      jobs: jobs, progress: progress, interruption: interruption)
+
+    progress.begin("linking")
+    let graph = await LinkGraph.build(
+      documents: reading.documents, artifacts: tree.artifacts,
+      configuration: location.configuration)
+    try interruption.check()
+    return Linked(graph: graph, fileFindings: tree.findings + reading.findings)
+  }
+
+  /// Everything up to the findings.
+  func check(_ linked: Linked) async throws -> CheckedSite {
+    progress.begin("checking")
+    let findings = await Checks.run(
+      CheckSubject(
+        graph: linked.graph, configuration: location.configuration,
+        fileFindings: linked.fileFindings))
+    try interruption.check()
+    return CheckedSite(graph: linked.graph, findings: findings)
+  }
+
+  /// Renders a checked site and publishes it in one step.
+  func publish(_ site: CheckedSite, with publisher: Publisher) async throws -> Publisher.Summary {
+    progress.begin("planning")
+    let configuration = location.configuration
+    let theme = try SiteTheme(
+      overrides: LayoutReading(site: location.realFolder).overrides(at: location.layoutsPath),
+      folder: configuration.layouts)
+    let plan = SitePlan(
+      graph: site.graph, findings: site.findings, rules: RuleCatalogue.all,
+      configuration: configuration, theme: theme)
+
+    progress.begin("rendering", of: plan.pages.count)
+    try await Parallel.forEach(plan.pages.count, jobs: jobs) { index in
+      try interruption.check()
+      try publisher.put(plan.pages[index].path, plan.render(plan.pages[index]))
+      progress.step()
+    }
+    progress.begin("copying", of: plan.artifacts.count)
+    let content = try location.content()
+    try await Parallel.forEach(plan.artifacts.count, jobs: jobs) { index in
+      try interruption.check()
+      let artifact = plan.artifacts[index]
+      try publisher.put(artifact.path, copying: artifact.source, of: content)
+      progress.step()
+    }
+    progress.begin("publishing")
+    return try publisher.finish()
+  }
+}

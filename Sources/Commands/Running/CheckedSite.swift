@@ -1,0 +1,44 @@
+import Findings
+import Links
+import Specs
+
+/// Everything that is known of a site before it is rendered.
+struct CheckedSite: Sendable {
+  let graph: LinkGraph
+  /// Sorted, each once.
+  let findings: [Finding]
+  let summary: RunSummary
+
+  init(graph: LinkGraph, findings: [Finding]) {
+    self.graph = graph
+    self.findings = findings
+    summary = RunSummary(
+      findings: findings, documents: graph.documents.count, items: graph.items.count,
+      references: graph.edges.count + graph.unresolved.count)
+  }
+
+  /// The text of a file by the name that findings give it.
+  func source(of file: String) -> SourceText? {
+    // Documents are sorted by path, and all have the same folder before it.
+    var low = 0
+    var high = graph.documents.count
+    while low < high {
+      let middle = (low + high) / 2
+      let path = graph.documents[middle].source.path
+      if path == file { return graph.documents[middle].source }
+      if path.utf8.lexicographicallyPrecedes(file.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// The same with the findings of some rules only.
+  func only(_ rules: [String]) -> CheckedSite {
+    CheckedSite(graph: graph, findings: findings.filter { rules.contains($0.rule) })
+  }
+
+  /// Whether findings of this severity or above are there.
+  func fails(at threshold: Severity?) -> Bool {
+    guard let threshold else { return false }
+    return findings.contains { $0.severity >= threshold }
+  }
+}

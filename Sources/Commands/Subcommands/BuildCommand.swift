@@ -1,0 +1,82 @@
+import ArgumentParser
+import Configuration
+import Files
+import Findings
+import Site
+
+/// Renders the site into the output folder.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Render the site into the output folder.",
+    discussion: """
+      The output folder changes in one step, when the site is complete. Findings never stop a site
+      from being published; the exit code says whether they fail the run. Files in the output
+      folder that specweft did not write stay.
+
+      Examples:
+        specweft build
+        specweft build --site docs --output public
+        specweft build --strict --base-url https://example.org/specs
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var checks: CheckOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The output folder (default: 'output' of the configuration).", valueName: "dir"))
+  var output: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Where the site will be read: for its sitemap and feeds.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(name: .long, help: "Write every file anew, even those whose bytes did not change.")
+  var clean = false
+
+  func validate() throws {
+    if let baseURL, let fault = ConfigurationValue.webAddress(baseURL) {
+      throw ValidationError("'--base-url' \(fault)")
+    }
+    if output == "" { throw ValidationError("'--output' must be a path") }
+  }
+
+  func run() async throws {
+    let interruption = Interruption()
+    let signals = SignalWatch(interruption)
+    defer { signals.end() }
+    do {
+      try await common.perform { try await build($0, interruption) }
+    } catch is Interrupted {
+      throw ExitCode(interruption.endProgram())
+    }
+  }
+
+  private func build(_ output: RunOutput, _ interruption: Interruption) async throws {
+    let location = try SiteLocation(common, baseURL: baseURL)
+    let folder = location.outputPath(self.output)
+    try location.refuseContentInside(folder)
+    _ = try location.content()
+    let progress = output.progress()
+    let pipeline = Pipeline(
+      location: location, jobs: checks.taskCount, progress: progress, interruption: interruption)
+    let publisher = try Publisher(output: folder, rewriting: clean, note: output.note)
+    let site: CheckedSite
+    let published: Publisher.Summary
+    do {
+      site = try await pipeline.check(try await pipeline.link(leavingOut: folder))
+      published = try await pipeline.publish(site, with: publisher)
+    } catch {
+      publisher.abandon()
+      throw error
+    }
+    progress.end()
+    output.report(site.findings, as: checks.format, summary: site.summary, source: site.source)
+    output.close(site.summary, published: published, progress: progress)
+    if site.fails(at: checks.threshold(configured: location.configuration.checks.failOn)) {
+      throw ExitCode(1)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Checks
+import Configuration
+import Findings
+
+/// Reports findings and writes nothing.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Report what is broken, missing or risky; write nothing.",
+    discussion: """
+      Examples:
+        specweft check
+        specweft check --format json > findings.json
+        specweft check --rule unknown-id --rule broken-link
+        specweft check --fail-on never
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var checks: CheckOptions
+
+  @Option(
+    name: .customLong("rule"),
+    help: ArgumentHelp("Only this rule; may be given more than once.", valueName: "name"))
+  var rules: [String] = []
+
+  func run() async throws {
+    try await common.perform { try await check($0) }
+  }
+
+  private func check(_ output: RunOutput) async throws {
+    for rule in rules { _ = try RuleCatalogue.find(rule) }
+    let location = try SiteLocation(common)
+    let progress = output.progress()
+    let pipeline = Pipeline(
+      location: location, jobs: checks.taskCount, progress: progress, interruption: Interruption())
+    var site = try await pipeline.check(
+      try await pipeline.link(leavingOut: location.outputPath(nil)))
+    if !rules.isEmpty { site = site.only(rules) }
+    progress.end()
+    output.report(site.findings, as: checks.format, summary: site.summary, source: site.source)
+    output.close(site.summary, published: nil, progress: progress)
+    if site.fails(at: checks.threshold(configured: location.configuration.checks.failOn)) {
+      throw ExitCode(1)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Findings
+import Links
+import Site
+
+/// Lists items, filtered.
+struct ListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List items: everything that can be referred to.",
+    discussion: """
+      Examples:
+        specweft list
+        specweft list --kind INT --status Draft
+        specweft list --where priority="Must Have" --format csv
+        specweft list --format json
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(name: .long, help: "How items are written: table, json or csv.")
+  var format = ListFormat.table
+
+  @Option(
+    name: .customLong("kind"),
+    help: ArgumentHelp("Only this kind, by family or name; may be repeated.", valueName: "kind"))
+  var kinds: [String] = []
+
+  @Option(
+    name: .customLong("status"),
+    help: ArgumentHelp("Only this status; may be repeated.", valueName: "status"))
+  var statuses: [String] = []
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Only items with this metadata; may be repeated.", valueName: "key=value"))
+  var conditions: [String] = []
+
+  enum ListFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv
+  }
+
+  func validate() throws {
+    for condition in conditions where !condition.dropFirst().contains("=") {
+      throw ValidationError("'--where' must be key=value, not '\(condition)'")
+    }
+  }
+
+  func run() async throws {
+    try await common.perform { try await list($0) }
+  }
+
+  private func list(_ output: RunOutput) async throws {
+    let location = try SiteLocation(common)
+    let progress = output.progress()
+    let pipeline = Pipeline(
+      location: location, jobs: Terminal.processorCount, progress: progress,
+      interruption: Interruption())
+    let graph = try await pipeline.link(leavingOut: location.outputPath(nil)).graph
+    progress.end()
+    let filter = ItemFilter(
+      kinds: kinds, statuses: statuses,
+      conditions: conditions.map { condition in
+        let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return (String(parts[0]), String(parts[1]))
+      })
+    let items = try filter.items(of: graph)
+    switch format {
+    case .table:
+      let paint = Paint(isOn: common.color.isOn(for: .output))
+      Terminal.write(ItemTable(items, of: graph).text(paint: paint), to: .output)
+    case .csv:
+      Terminal.write(ItemTable(items, of: graph).csv(), to: .output)
+    case .json:
+      Terminal.write(
+        ItemsExport.write(items, of: graph, configuration: location.configuration), to: .output)
+    }
+    output.note("\(RunOutput.count(items.count, "item"))")
+  }
+}
