@@ -81,7 +81,7 @@ let package = Package(
       "EndToEndTests",
       [
         "Commands", "Site", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration",
-        "Files",
+        "Files", "specweft",
       ]),
   ]
 )
