@@ -58,8 +58,30 @@ package struct RuleDescription: Sendable {
 }
 
 /// A whole small project: files by path under the content folder. In failing examples `⟦` and `⟧`
-/// stand around every span that must be reported (and are not part of the text).
+/// stand around every span that must be reported (and are not part of the text), and `⟪E9⟫` stands
+/// for the bytes that these digits name.
 package struct RuleExample: Sendable {
   package var files: [String: String]
   package init(_ files: [String: String]) { self.files = files }
+
+  /// The bytes of a file and the marked spans in them.
+  package func content(of path: String) -> (bytes: [UInt8], marks: [ByteRange]) {
+    var bytes: [UInt8] = []
+    var marks: [ByteRange] = []
+    var open: [Int] = []
+    var digits: String?
+    for scalar in (files[path] ?? "").unicodeScalars {
+      switch scalar {
+      case "⟦": open.append(bytes.count)
+      case "⟧": if let start = open.popLast() { marks.append(ByteRange(start, bytes.count)) }
+      case "⟪": digits = ""
+      case "⟫":
+        bytes.append(UInt8(digits ?? "", radix: 16) ?? 0)
+        digits = nil
+      default:
+        if digits != nil { digits?.unicodeScalars.append(scalar) } else { bytes += Array(String(scalar).utf8) }
+      }
+    }
+    return (bytes, marks.sorted())
+  }
 }

@@ -7,8 +7,8 @@ package enum InvalidUTF8: Rule {
     summary: "a file is not UTF-8",
     why: "Browsers and tools show such bytes as `�` or as other letters than were meant.",
     mend: "Save the file as UTF-8; `iconv -f WINDOWS-1252 -t UTF-8` converts most old files.",
-    failing: [RuleExample(["a.md": "# Fees\n\nUp to 5 \u{1A}80\u{1A} a month\n"])],
-    passing: [RuleExample(["a.md": "# Fees\n\nUp to 5 € a month\n"])])
+    failing: [RuleExample(["a.md": "# Fees\n\nUp to five caf⟦⟪E9⟫⟧s a month\n"])],
+    passing: [RuleExample(["a.md": "# Fees\n\nUp to five cafés a month\n"])])
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
     subject.findingsOfReading(description)

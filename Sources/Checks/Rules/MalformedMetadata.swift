@@ -10,7 +10,11 @@ package enum MalformedMetadata: Rule {
       tools may reject the whole file.
       """,
     mend: "Close the quote or bracket, quote values with `: ` or `#` in them, indent with blanks.",
-    failing: [],
+    failing: [
+      RuleExample([
+        "a.md": "---\nid: FR-001\ntitle: ⟦\"Refunds⟧\nstatus: Draft\n---\n# FR-001: Refunds\n"
+      ])
+    ],
     passing: [
       RuleExample([
         "a.md": "---\nid: FR-001\ntitle: \"Refunds: how\"\ntags: [a, b]\n---\n# Refunds\n"

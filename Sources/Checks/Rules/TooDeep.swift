@@ -10,7 +10,9 @@ package enum TooDeep: Rule {
       unbounded time and memory.
       """,
     mend: "Divide the list, quotation or table into smaller ones.",
-    failing: [],
+    failing: [
+      RuleExample(["a.md": String(repeating: "> ", count: 300) + "too much\n"])
+    ],
     passing: [RuleExample(["a.md": "> > > three levels\n"])])
 
   package static func check(_ subject: CheckSubject) -> [Finding] {

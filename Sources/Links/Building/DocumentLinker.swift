@@ -1,4 +1,5 @@
 import Findings
+import Markdown
 import Specs
 
 /// What the references of one document came to. `unresolved` counts from 0 here.
@@ -70,7 +71,8 @@ struct DocumentLinker {
     guard mention.style != .wildcard, !definesItem(mention) else { return }
     let id = mention.id
     let answer = corpus.ids.resolve(id, in: index, at: mention.range.start)
-    if answer == .nothing || answer == .missing && mention.isImplied { return }
+    if answer == .nothing || mention.isImplied && !answer.isItem { return }
+    if answer == .missing, isInsideCode(mention) { return }
     let context = document.contexts[Int(mention.context)]
     let reading = self.reading(context, isFirstCell: context.subject == Int32(number))
     let place = Place(
@@ -106,9 +108,18 @@ struct DocumentLinker {
     switch corpus.ids.resolve(mention.id, in: index, at: mention.range.start) {
     case .item(let item): return .item(item)
     case .nothing: return .nothing
-    case .missing where mention.isImplied: return .nothing
+    case .missing where mention.isImplied || isInsideCode(mention),
+      .ambiguous where mention.isImplied:
+      return .nothing
     case .missing, .ambiguous: return .unresolved(Int32(result.unresolved.count))
     }
+  }
+
+  /// Whether a token stands among other code: `// [impl->swdd~name~1]` shows how, `FR-001` names.
+  private func isInsideCode(_ mention: Mention) -> Bool {
+    guard mention.style == .code, mention.node >= 0 else { return false }
+    let signs: [UInt8] = [0x22, 0x24, 0x27, 0x28, 0x2F, 0x3B, 0x3C, 0x3D, 0x3E, 0x5B, 0x5C, 0x7B, 0x7C]
+    return document.tree.literal(of: Int(mention.node)).contains(where: signs.contains)
   }
 
   private func address(_ item: Int32) -> String {

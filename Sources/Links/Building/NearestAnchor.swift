@@ -16,7 +16,16 @@ enum NearestAnchor {
         best = (distance, heading.slug)
       }
     }
-    return best?.slug
+    return best?.slug ?? continuation(of: wanted, in: document)
+  }
+
+  /// A heading that was lengthened since: `phase-1` of `phase-1--done`.
+  private static func continuation(of wanted: String, in document: Document) -> String? {
+    var stem = wanted[...]
+    while stem.last == "-" { stem.removeLast() }
+    guard stem.utf8.count >= 6 else { return nil }
+    let found = document.headings.prefix(mostCompared).filter { $0.slug.hasPrefix(stem) }
+    return found.count == 1 ? found[0].slug : nil
   }
 
   /// Without hyphens: `security-compliance` and `security--compliance` are near.

@@ -8,6 +8,7 @@ import Specs
 struct NearestID {
   private let items: ItemList
   private var byNormalized: [String: [String]] = [:]
+  private var exact: Set<String> = []
   private var named: [String: [String]] = [:]
 
   private static let most = 3
@@ -22,6 +23,7 @@ struct NearestID {
         if id == last { continue }
         last = id
         byNormalized[NormalizedID.of(id), default: []].append(id)
+        exact.insert(id)
         if id.utf8.contains(0x7E) { named[kind.family, default: []].append(id) }
       }
     }
@@ -31,14 +33,7 @@ struct NearestID {
     let normalized = NormalizedID.of(id)
     if let same = byNormalized[normalized] { return Array(same.prefix(Self.most)) }
     if let family = named[IDFamily.of(id)] { return nearestNames(id, family) }
-    var found: [String] = []
-    for slip in Self.slips(of: Array(normalized.utf8)) {
-      for candidate in byNormalized[slip] ?? [] where !found.contains(candidate) {
-        found.append(candidate)
-        if found.count == Self.most { return found }
-      }
-    }
-    return found
+    return Array(Self.slips(of: Array(id.utf8)).filter { exact.contains($0) }.prefix(Self.most))
   }
 
   private func nearestNames(_ id: String, _ family: [String]) -> [String] {
@@ -52,19 +47,18 @@ struct NearestID {
     return best.prefix(Self.most).map(\.id)
   }
 
-  /// Two neighbours exchanged, or one character doubled or left over. A changed digit is no slip
-  /// worth guessing: every number has nine such neighbours.
+  /// Two neighbours exchanged, or one character too many or too few beside its like. A changed digit
+  /// is no slip worth guessing: every number has nine such neighbours.
   private static func slips(of bytes: [UInt8]) -> [String] {
     guard bytes.count <= 64 else { return [] }
     var slips: [String] = []
-    for index in bytes.indices.dropLast() where bytes[index] != bytes[index + 1] {
+    for index in bytes.indices.dropLast() {
       var slip = bytes
-      slip.swapAt(index, index + 1)
-      slips.append(String(decoding: slip, as: UTF8.self))
-    }
-    for index in bytes.indices {
-      var slip = bytes
-      slip.remove(at: index)
+      if bytes[index] == bytes[index + 1] {
+        slip.remove(at: index)
+      } else {
+        slip.swapAt(index, index + 1)
+      }
       slips.append(String(decoding: slip, as: UTF8.self))
     }
     for index in bytes.indices {

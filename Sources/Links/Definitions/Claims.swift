@@ -1,3 +1,4 @@
+import Findings
 import Specs
 
 /// A definition that claims an ID, ranked.
@@ -11,25 +12,38 @@ struct Claim: Sendable {
   /// How strongly it claims: the strength of PRODUCT.md 3.3, and within documents what is said
   /// before what a file is called.
   enum Rank: UInt8, Comparable, Sendable {
-    case row, entry, heading, folderName, fileName, stated
+    case sentence, row, entry, heading, folderName, fileName, title, metadata
 
     static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
 
-    init(_ definition: Definition) {
+    init(_ definition: Definition, in source: SourceText) {
       switch definition.strength {
       case .row: self = .row
-      case .entry: self = .entry
+      case .entry:
+        self = Self.opensSentence(definition.range.upper, source.bytes) ? .sentence : .entry
       case .heading: self = .heading
       case .document:
         switch definition.form {
         case .fileName: self = .fileName
         case .folderName: self = .folderName
-        default: self = .stated
+        case .firstHeading: self = .title
+        default: self = .metadata
         }
       }
     }
 
     var isDocument: Bool { self >= .folderName }
+    /// The document itself says so, not only its path.
+    var isStated: Bool { self >= .title }
+
+    /// `- **RISK-007** describes what happens` speaks of the risk; `- **RISK-007**: what happens` and
+    /// `- **RISK-007** Outage` define one.
+    private static func opensSentence(_ end: Int, _ bytes: [UInt8]) -> Bool {
+      var index = end
+      while index < bytes.count, [0x2A, 0x5F, 0x60, 0x5D].contains(bytes[index]) { index += 1 }
+      guard index + 1 < bytes.count, bytes[index] == 0x20 else { return false }
+      return bytes[index + 1] &- 0x61 < 26
+    }
   }
 }
 
@@ -55,7 +69,7 @@ struct Claims: Sendable {
         found.append(
           Claim(
             id: intern(definition.id), document: Int32(index), definition: Int32(number),
-            rank: Claim.Rank(definition)))
+            rank: Claim.Rank(definition, in: document.source)))
       }
     }
     found = withoutReserved(found, documents: documents, reserved: reserved)

@@ -31,7 +31,7 @@ struct LivingDefinitions {
     guard let top = range.map({ claims.claims[$0].rank }).max() else { return }
     settleEqual(range.filter { claims.claims[$0].rank == top }, numbering)
     let family = Int(claims.familyOfID[Int(claims.claims[range.lowerBound].id)])
-    guard numbering.restarts(family) else { return }
+    guard !top.isDocument, numbering.restarts(family) else { return }
     var rank = top.rawValue
     while rank > 0 {
       rank -= 1
@@ -111,9 +111,9 @@ private struct KnownTitles {
     {
       return true
     }
-    guard !title.isEmpty, let document = documents[title], document != claim.document else {
-      return false
-    }
+    guard !title.isEmpty, let document = documents[title] else { return false }
+    // A second table of one document with the same words repeats what the first one defines.
+    if document == claim.document { return claim.rank == .row }
     return numbering.restarts(family) || claim.rank == .row && numbering.isShared(claim, family)
   }
 }

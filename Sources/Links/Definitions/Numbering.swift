@@ -21,15 +21,17 @@ struct Numbering {
     var distinct = 0
     /// Two IDs are the least that can show a habit.
     var isHabit: Bool { repeated >= 2 && repeated * 2 >= distinct }
+    /// Folders differ in how far they count, so fewer IDs need recur across them.
+    var isCustom: Bool { repeated >= 2 && repeated * 4 >= distinct }
   }
 
   private var documentCounts: [Scope: Count] = [:]
   private var folderCounts: [Scope: Count] = [:]
   /// By family, over the whole corpus: IDs stated by documents of several folders.
   private var statedCounts: [Int32: Count] = [:]
-  /// Families with IDs that are defined in several folders, and the folders that hold several
-  /// numberings.
-  private var restarting: Set<Int32> = []
+  /// By family, over the whole corpus: IDs defined in several folders by what is in documents.
+  private var spreadCounts: [Int32: Count] = [:]
+  /// The folders that hold several numberings of a family.
   private var spanning: Set<Scope> = []
   private let folders: FolderTree
 
@@ -39,7 +41,9 @@ struct Numbering {
       let range = claims.range(of: id)
       if range.count > 1 { addRepeated(claims, range, family: claims.familyOfID[id]) }
     }
-    if !documentCounts.isEmpty || !folderCounts.isEmpty || !statedCounts.isEmpty {
+    if !documentCounts.isEmpty || !folderCounts.isEmpty || !statedCounts.isEmpty
+      || !spreadCounts.isEmpty
+    {
       countDistinct(claims)
     }
   }
@@ -65,7 +69,7 @@ struct Numbering {
       folderCounts[Scope(scope: folder, family: family), default: Count()].repeated += 1
     }
     guard documentsPerFolder.count > 1 else { return }
-    if top == .stated {
+    if top.isStated {
       statedCounts[family, default: Count()].repeated += 1
     } else {
       addSpan(documentsPerFolder.keys.sorted(), family)
@@ -74,7 +78,7 @@ struct Numbering {
 
   /// Every folder that holds two of these holds several numberings.
   private mutating func addSpan(_ places: [Int32], _ family: Int32) {
-    restarting.insert(family)
+    spreadCounts[family, default: Count()].repeated += 1
     guard var common = places.first else { return }
     for place in places.dropFirst() {
       var folder = folders.commonFolder(common, place)
@@ -91,6 +95,7 @@ struct Numbering {
       var lastDocument: Int32 = -1
       var lastFolder: Int32 = -1
       statedCounts[family]?.distinct += 1
+      spreadCounts[family]?.distinct += 1
       for index in claims.range(of: id) {
         let document = claims.claims[index].document
         let folder = folders.folderOfDocument[Int(document)]
@@ -107,7 +112,7 @@ struct Numbering {
   }
 
   /// Whether a family is numbered anew in different folders.
-  func restarts(_ family: Int) -> Bool { restarting.contains(Int32(family)) }
+  func restarts(_ family: Int) -> Bool { spreadCounts[Int32(family)]?.isCustom ?? false }
 
   func spansSeveral(folder: Int32, family: Int) -> Bool {
     spanning.contains(Scope(scope: folder, family: Int32(family)))
@@ -125,7 +130,7 @@ struct Numbering {
 
   /// The scope in which the ID of a claim must be unique.
   func place(of claim: Claim, family: Int) -> Place {
-    if claim.rank == .stated, !(statedCounts[Int32(family)]?.isHabit ?? false) { return .corpus }
+    if claim.rank.isStated, !(statedCounts[Int32(family)]?.isHabit ?? false) { return .corpus }
     if claim.rank.isDocument {
       return .folder(folders.folderOfDocument[Int(claim.document)])
     }

@@ -1,7 +1,8 @@
 /// The family of an ID: what remains when its numbers go. `INT-042` is of the family `INT`,
 /// `REQ-I-001` of `REQ-I`, `T001` of `T`, `US-2.3-AC01` of `US-AC`, `swdd~name~1` of `swdd`.
 ///
-/// A layer number before a word is a name, not a count: `L2-LAYOUT-010` is of `L2-LAYOUT`.
+/// A layer number before a word is a name, not a count: `L2-LAYOUT-010` is of `L2-LAYOUT`. So are
+/// digits between capitals: `A11Y-001` is of `A11Y`.
 package enum IDFamily {
   /// The family of IDs that have none: metadata may call a document anything.
   package static let none = "document"
@@ -31,7 +32,7 @@ package enum IDFamily {
         // `FR-001-A`: a variant, not a family.
         if sawNumber, end - start == 1 { keep = start..<start }
       } else {
-        if letters > start, isWord(bytes, after: end) {
+        if letters > start, isWord(bytes, after: end) || isUpper(bytes[end - 1]) {
           keep = start..<end
         } else {
           sawNumber = true
@@ -67,6 +68,7 @@ package enum IDFamily {
     return segment.count > 1 && lettersEnd(bytes, segment) == segment.upperBound
   }
 
+  private static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 }

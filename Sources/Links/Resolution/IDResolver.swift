@@ -11,6 +11,11 @@ struct IDResolver: Sendable {
     case missing
     /// It only looks like an ID.
     case nothing
+
+    var isItem: Bool {
+      if case .item = self { return true }
+      return false
+    }
   }
 
   /// How many candidates are kept with an ambiguous reference.
@@ -44,14 +49,16 @@ struct IDResolver: Sendable {
 
   func resolve(_ id: String, in document: Int32, at offset: Int32) -> Answer {
     guard let candidates = targets[id] else {
-      return families.knows(id) ? .missing : .nothing
+      return families.knows(id) || isMisspelt(id) ? .missing : .nothing
     }
     return candidates.count == 1
       ? .item(candidates[0]) : nearest(candidates, document, offset)
   }
 
-  /// Whether a family has items or a place in the configuration, and the ID its shape.
-  func knows(_ id: String) -> Bool { families.knows(id) }
+  /// `int-042` for INT-042: no ID, but the wrong case of one.
+  private func isMisspelt(_ id: String) -> Bool {
+    id.utf8.allSatisfy { $0 &- 0x41 >= 26 } && targets[id.uppercased()] != nil
+  }
 
   /// Candidates are in the order of documents, and a folder's documents stand together.
   private func nearest(_ candidates: [Int32], _ document: Int32, _ offset: Int32) -> Answer {

@@ -22,11 +22,6 @@ struct KnownFamilies: Sendable {
     for item in items where item.hasID {
       let family = IDFamily.of(item.id)
       if family == IDFamily.none { continue }
-      if Self.standards.contains(family), item.form != .document,
-        shapes[family]?.isConfigured != true
-      {
-        continue
-      }
       if Self.isSeparated(item.id) {
         shapes[family, default: Shape()].isSeparated = true
       } else {
@@ -54,13 +49,4 @@ struct KnownFamilies: Sendable {
   private static func digits(of id: String) -> Int {
     id.utf8.reduce(0) { $0 + (IDFamily.isDigit($1) ? 1 : 0) }
   }
-
-  /// Families of standards, algorithms and versions, which a list entry may well begin with:
-  /// `- **AES-256**: …`. Only a document or the configuration makes them kinds.
-  private static let standards: Set<String> = [
-    "AES", "ANSI", "BASE", "CVE", "CWE", "DO", "EC", "ECMA", "EN", "ES", "FIPS", "GPT", "GS",
-    "H", "HMAC-SHA", "HTTP", "IEC", "IEEE", "IPV", "ISO", "ISO-IEC", "ITU", "MD", "MP", "NIST",
-    "NIST-SP", "OAUTH", "P", "PKCS", "PSD", "RS", "RSA", "SHA", "SOC", "SSL", "TLS", "UTF", "UUID",
-    "UUIDV", "V", "WCAG", "X",
-  ]
 }

@@ -1,0 +1,53 @@
+import Checks
+import Configuration
+import Findings
+import Links
+import Specs
+
+/// The files of an example without their marks, and what was marked.
+struct MarkedProject {
+  /// `a.md 3:5-3:11`
+  private(set) var marks: [String] = []
+  private var files: [(path: String, bytes: [UInt8])] = []
+
+  init(_ example: RuleExample) {
+    for path in example.files.keys.sorted() {
+      let (bytes, ranges) = example.content(of: path)
+      files.append((path, bytes))
+      let source = SourceText(path: "Content/" + path, bytes: bytes)
+      for range in ranges {
+        marks.append(
+          Self.place(
+            source.path, source.place(at: range.lower), source.place(at: range.upper)))
+      }
+    }
+  }
+
+  init(_ files: [String: String]) { self.init(RuleExample(files)) }
+
+  static func place(_ path: String, _ start: SourcePlace, _ end: SourcePlace) -> String {
+    "\(path) \(start.line):\(start.column)-\(end.line):\(end.column)"
+  }
+
+  func graph(_ configuration: Configuration = Configuration()) async -> LinkGraph {
+    let reader = DocumentReader(families: Set(configuration.kinds.map(\.family)))
+    let documents = files.filter { $0.path.hasSuffix(".md") }.map {
+      reader.read(path: $0.path, sitePath: "Content/" + $0.path, bytes: $0.bytes)
+    }
+    return await LinkGraph.build(
+      documents: documents, artifacts: files.map(\.path).filter { !$0.hasSuffix(".md") },
+      configuration: configuration)
+  }
+
+  func findings(
+    of rule: String? = nil, _ configuration: Configuration = Configuration()
+  ) async -> [Finding] {
+    await Checks.run(
+      CheckSubject(graph: await graph(configuration), configuration: configuration),
+      rules: rule.map { [$0] })
+  }
+}
+
+extension Finding {
+  var place: String { MarkedProject.place(file, start, end) }
+}
