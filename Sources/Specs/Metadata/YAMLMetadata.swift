@@ -97,7 +97,9 @@ extension DocumentWalk {
     var mention = Mention(
       id: id, range: ByteRange(token.lowerBound, token.upperBound), node: -1,
       literal: ByteRange(0, 0), style: style, isImplied: false, definition: -1, context: context())
-    for index in pendingDefinitions where definitions[Int(index)].id == id {
+    // Only the first is its own token: `depends_on: [FR-001]` in FR-001 refers to itself.
+    if let pending = pendingDefinitions.firstIndex(where: { definitions[Int($0)].id == id }) {
+      let index = pendingDefinitions.remove(at: pending)
       mention.definition = index
       definitions[Int(index)].range = mention.range
     }
