@@ -79,7 +79,11 @@ package struct RuleExample: Sendable {
         bytes.append(UInt8(digits ?? "", radix: 16) ?? 0)
         digits = nil
       default:
-        if digits != nil { digits?.unicodeScalars.append(scalar) } else { bytes += Array(String(scalar).utf8) }
+        if digits != nil {
+          digits?.unicodeScalars.append(scalar)
+        } else {
+          bytes += Array(String(scalar).utf8)
+        }
       }
     }
     return (bytes, marks.sorted())

@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test func everyRuleHasExamplesBothWays() {
-    for rule in RuleRegistry.all {
+    // No text can show a file that is not there to be read.
+    for rule in RuleRegistry.all where rule.description.name != "unreadable-file" {
       #expect(!rule.description.failing.isEmpty, "\(rule.description.name)")
       #expect(!rule.description.passing.isEmpty, "\(rule.description.name)")
     }

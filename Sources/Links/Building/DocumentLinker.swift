@@ -118,7 +118,9 @@ struct DocumentLinker {
   /// Whether a token stands among other code: `// [impl->swdd~name~1]` shows how, `FR-001` names.
   private func isInsideCode(_ mention: Mention) -> Bool {
     guard mention.style == .code, mention.node >= 0 else { return false }
-    let signs: [UInt8] = [0x22, 0x24, 0x27, 0x28, 0x2F, 0x3B, 0x3C, 0x3D, 0x3E, 0x5B, 0x5C, 0x7B, 0x7C]
+    let signs: [UInt8] = [
+      0x22, 0x24, 0x27, 0x28, 0x2F, 0x3B, 0x3C, 0x3D, 0x3E, 0x5B, 0x5C, 0x7B, 0x7C,
+    ]
     return document.tree.literal(of: Int(mention.node)).contains(where: signs.contains)
   }
 

@@ -9,7 +9,7 @@ struct ReservedPlaces {
     let node = document.definitions[Int(claim.definition)].node
     var heading = Self.heading(above: node, in: document)
     while heading >= 0 {
-      let label = Label.folded(document.headings[heading].text)
+      let label = LabelFolding.fold(document.headings[heading].text)
       if let meaning = relations.meaning(of: label, as: .heading, ofTest: false) {
         return meaning.relation != .mentions
       }

@@ -1,3 +1,4 @@
+import Specs
 import Markdown
 
 /// Reads the Status and Priority cells of table rows. Rows come in document order, so a table's
@@ -38,7 +39,7 @@ struct StateColumns {
       return
     }
     for (column, cell) in tree.children(of: header).enumerated() {
-      switch Label.folded(tree.plainText(of: cell)) {
+      switch LabelFolding.fold(tree.plainText(of: cell)) {
       case "status", "state": status = status ?? column
       case "priority", "criticality", "prio": priority = priority ?? column
       default: break

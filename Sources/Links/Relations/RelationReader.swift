@@ -60,7 +60,7 @@ struct RelationReader {
     let found =
       value.node == document.titleNode
       ? nil
-      : table.meaning(of: Label.folded(value.text), as: .heading, ofTest: ofTest)
+      : table.meaning(of: LabelFolding.fold(value.text), as: .heading, ofTest: ofTest)
         ?? meaning(ofHeading: value.parent, ofTest: ofTest)
     headings[Int(heading)] = .some(found)
     return found

@@ -1,3 +1,4 @@
+import Specs
 import Configuration
 
 /// What a label means for the references it governs.
@@ -31,14 +32,14 @@ struct RelationTable: Sendable {
     for settings in configuration.relations {
       guard let relation = Relation(name: settings.relation) else { continue }
       for alias in settings.aliases {
-        let label = Label.folded(alias)
+        let label = LabelFolding.fold(alias)
         let meaning = RelationMeaning(relation: relation)
         keys[label] = meaning
         columns[label] = meaning
         headings[label] = meaning
       }
       if let inverse = settings.inverseLabel {
-        let label = Label.folded(inverse)
+        let label = LabelFolding.fold(inverse)
         let meaning = RelationMeaning(relation: relation, isInverse: true)
         keys[label] = meaning
         columns[label] = meaning

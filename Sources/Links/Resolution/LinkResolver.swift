@@ -207,8 +207,8 @@ struct LinkResolver: Sendable {
         ? .item(items.items(of: document).lowerBound, anchor: nil)
         : .broken(.missingAnchor(document: document, anchor: fragment, nearest: nil))
     }
-    let wanted = Label.folded(fragment.split(separator: "#").last.map(String.init) ?? fragment)
-    guard let heading = text.headings.first(where: { Label.folded($0.text) == wanted }) else {
+    let wanted = LabelFolding.fold(fragment.split(separator: "#").last.map(String.init) ?? fragment)
+    guard let heading = text.headings.first(where: { LabelFolding.fold($0.text) == wanted }) else {
       return .broken(.missingAnchor(document: document, anchor: fragment, nearest: nil))
     }
     return place(in: document, fragment: heading.slug)
