@@ -74,7 +74,6 @@ extension Configuration {
       else { continue }
       settings.name = kind.text("name", &reader)
       settings.plural = kind.text("plural", &reader)
-      settings.color = kind.text("color", &reader, check: ConfigurationValue.color)
       settings.verifiedBy = kind.list("verified_by", &reader) {
         ConfigurationValue.isFamily($0) ? nil : "must name families of IDs, not '\($0)'"
       }

@@ -44,7 +44,6 @@ package struct KindSettings: Sendable, Equatable {
   package var family: String
   package var name: String?
   package var plural: String?
-  package var color: String?
   /// Families whose items must verify an item of this one.
   package var verifiedBy: [String] = []
 

@@ -45,13 +45,6 @@ package enum ConfigurationValue {
       : nil
   }
 
-  static func color(_ text: String) -> String? {
-    let digits = text.dropFirst()
-    let isColor =
-      text.hasPrefix("#") && [3, 6].contains(digits.count) && digits.allSatisfy(\.isHexDigit)
-    return isColor ? nil : "must be a colour such as '#2563eb' (in quotes), not '\(text)'"
-  }
-
   /// Capital letters first, then also digits and hyphens: `INT`, `REQ-I`.
   static func isFamily(_ text: String) -> Bool {
     guard let first = text.utf8.first, isUpper(first), text.utf8.last != 0x2D else { return false }

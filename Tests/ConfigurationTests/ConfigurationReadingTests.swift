@@ -43,7 +43,6 @@ import Testing
         INT:
           name: Integration
           plural: Integrations
-          color: '#2563eb'
           verified_by: [TC, REQ-I]
         FR:
       relations:
@@ -78,7 +77,6 @@ import Testing
     #expect(configuration.exclude == ["drafts/**", "*.tmp"])
     #expect(configuration.kinds.map(\.family) == ["INT", "FR"])
     #expect(configuration.kinds[0].plural == "Integrations")
-    #expect(configuration.kinds[0].color == "#2563eb")
     #expect(configuration.kinds[0].verifiedBy == ["TC", "REQ-I"])
     #expect(configuration.relations.map(\.relation) == ["depends-on", "related-to"])
     #expect(configuration.relations[0].inverseLabel == "needed by")
@@ -147,10 +145,6 @@ import Testing
         "2:3 'int' cannot be the family of an ID (a family is capital letters, digits and hyphens, such as INT or REQ-I)"
       ),
       ("kinds:\n  INT: {nam: x}", "2:9 unknown key 'nam' in 'kinds.INT' (did you mean 'name'?)"),
-      (
-        "kinds:\n  INT: {color: blue}",
-        "2:16 'kinds.INT.color' must be a colour such as '#2563eb' (in quotes), not 'blue'"
-      ),
       (
         "relations:\n  depends: {label: x}",
         "2:3 unknown relation 'depends' (did you mean 'depends-on'?)"

@@ -30,7 +30,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Where the site will be read: for its sitemap and feeds.", valueName: "url"))
+    help: ArgumentHelp(
+      "Where the site will be read: links of the page for missing pages start there.",
+      valueName: "url"))
   var baseURL: String?
 
   @Flag(name: .long, help: "Write every file anew, even those whose bytes did not change.")
