@@ -50,7 +50,7 @@ package enum CMark {
   }
 
   /// What an entity such as `&copy;` stands for, or `nil` if it is none.
-  static func text(ofEntity entity: ArraySlice<UInt8>) -> [UInt8]? {
+  package static func text(ofEntity entity: some Sequence<UInt8>) -> [UInt8]? {
     let tree = Array(entity).withUnsafeBufferPointer { parse($0) }
     guard tree.nodes.count == 3, tree.nodes[2].kind == .text else { return nil }
     let text = Array(tree.text[tree.nodes[2].literal.indices])
@@ -181,7 +181,12 @@ private struct TreeReader {
     case CMARK_NODE_STRONG: inline(.strong, &made, &isBlock)
     case CMARK_NODE_LINK: link(.link, node, &made, &isBlock)
     case CMARK_NODE_IMAGE: link(.image, node, &made, &isBlock)
-    case CMARK_NODE_FOOTNOTE_REFERENCE: literal(.footnoteReference, node, &made, &isBlock)
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      literal(.footnoteReference, node, &made, &isBlock)
+      // cmark replaces the label by the number of the footnote.
+      made.number = tree.text[made.literal.indices].reduce(0) {
+        $0 &* 10 &+ Int32($1 &- UInt8(ascii: "0"))
+      }
     case CMARK_NODE_DOCUMENT: made.kind = .document
     case CMARK_NODE_BLOCK_QUOTE: made.kind = .blockQuote
     case CMARK_NODE_LIST: list(node, &made)

@@ -18,6 +18,14 @@ package struct Rendition: Sendable {
   package var rawHTML: RawHTML = .filtered
   /// Whether headings with an identifier get a visible link to themselves.
   package var headingAnchors = false
+  /// Whether tables stand in an element that can scroll.
+  package var wrapTables = false
+  /// Whether quotes that start with `[!NOTE]` and the like are shown as notices.
+  package var alerts = false
+  /// Whether the checkboxes of task lists have a class and a label for screen readers.
+  package var labelledTasks = false
+  /// Stands before the anchors of footnotes, so that two documents can share a page.
+  package var footnotePrefix = ""
 
   /// What happens to HTML in Markdown.
   package enum RawHTML: Sendable {

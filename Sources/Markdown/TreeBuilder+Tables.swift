@@ -36,7 +36,12 @@ extension TreeBuilder {
         if header == Int(claimed.startLine) { content = span.lower }
         start = content
       }
-      placeRow(row, lines.trimmed(ByteRange(content, max(content, line.upper))))
+      // The header can stand on a lazy line, whose indentation then is an empty first cell.
+      let isLazy =
+        isHeader && header != Int(claimed.startLine)
+        && aligner.containers.isIndentedLazily(line: line.lower, limit: line.upper)
+      placeRow(
+        row, startsWithCell: isLazy, lines.trimmed(ByteRange(content, max(content, line.upper))))
       end = nodes[row].span.upper
       row = Int(nodes[row].end)
     }
@@ -46,12 +51,12 @@ extension TreeBuilder {
     nodes[index].span = ByteRange(start, max(start, end))
   }
 
-  private mutating func placeRow(_ row: Int, _ span: ByteRange) {
+  private mutating func placeRow(_ row: Int, startsWithCell: Bool, _ span: ByteRange) {
     nodes[row].span = span
     let bytes = source.bytes
     var position = span.lower
     let end = span.upper
-    if position < end, bytes[position] == UInt8(ascii: "|") { position += 1 }
+    if !startsWithCell, position < end, bytes[position] == UInt8(ascii: "|") { position += 1 }
     var cell = row + 1
     while cell < Int(nodes[row].end) {
       claim += 1
@@ -73,7 +78,7 @@ extension TreeBuilder {
         : lines.trimmed(ByteRange(start, close))
       nodes[cell].span = inside
       aligner.isCell = isEscaped
-      if !inside.isEmpty { alignInlines(of: cell, from: inside.lower, to: inside.upper) }
+      alignInlines(of: cell, from: inside.lower, to: inside.upper)
       aligner.isCell = false
       position = min(close + 1, end)
       cell = Int(nodes[cell].end)

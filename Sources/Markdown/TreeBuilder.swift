@@ -114,7 +114,7 @@ struct TreeBuilder {
     if nodes[block].end == block + 1 { return }
     let saved = (aligner.spill.count, aligner.runs.count)
     var starts = [start]
-    if source.bytes[start] == UInt8(ascii: "[") {
+    if start < end, source.bytes[start] == UInt8(ascii: "[") {
       let afterDefinitions = aligner.skipDefinitions(from: start, to: end)
       if afterDefinitions != start { starts = [afterDefinitions, start] }
     }

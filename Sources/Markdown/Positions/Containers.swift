@@ -56,6 +56,13 @@ struct Containers {
     return prefix(ofLine: line, depth: open.count, limit: limit).isWhole
   }
 
+  /// Whether a line lacks some of the containers and has blanks after those that it has.
+  mutating func isIndentedLazily(line: Int, limit: Int) -> Bool {
+    measureIndents()
+    let reached = prefix(ofLine: line, depth: open.count, limit: limit)
+    return !reached.isWhole && skipBlanks(reached.position, limit) > reached.position
+  }
+
   private mutating func measureIndents() {
     for index in open.indices where open[index].indent < 0 && open[index].kind != .blockQuote {
       open[index].indent = measureIndent(of: index)

@@ -9,7 +9,7 @@ struct EntityTexts {
   mutating func text(of entity: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
     let name = Array(entity)
     if let found = known[name] { return found }
-    let text = CMark.text(ofEntity: name[...])
+    let text = CMark.text(ofEntity: name)
     known[name] = .some(text)
     return text
   }

@@ -205,11 +205,6 @@ extension InlineAligner {
     var position = cursor + 2
     while position < limit, byte(position) != UInt8(ascii: "]") { position = next(position) }
     guard position < limit else { return nil }
-    var number: Int32 = 0
-    for digit in text[given[index].literal.indices] {
-      number = number &* 10 &+ Int32(digit &- UInt8(ascii: "0"))
-    }
-    nodes[index].number = number
     nodes[index].literal = ByteRange(cursor + 2, position)
     return position + 1
   }

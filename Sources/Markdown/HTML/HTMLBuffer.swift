@@ -1,0 +1,98 @@
+/// Bytes of HTML that grow, and the ways to append to them.
+struct HTMLBuffer {
+  var bytes: [UInt8]
+
+  @inline(__always)
+  mutating func put(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  @inline(__always)
+  mutating func put(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  @inline(__always)
+  mutating func put(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: text)
+  }
+
+  mutating func put(_ number: Int) {
+    put(String(number))
+  }
+
+  /// Starts a new line unless at the start of one.
+  mutating func startLine() {
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+  }
+
+  /// Text with `&`, `<`, `>` and `"` escaped.
+  mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let base = text.baseAddress else { return }
+    var start = 0
+    var position = 0
+    while position < text.count {
+      if position + 16 <= text.count {
+        let chunk = UnsafeRawPointer(base + position).loadUnaligned(as: SIMD16<UInt8>.self)
+        let special =
+          (chunk .== 0x26) .| (chunk .== 0x3C) .| (chunk .== 0x3E) .| (chunk .== 0x22)
+        if !any(special) {
+          position += 16
+          continue
+        }
+      }
+      let end = min(position + 16, text.count)
+      while position < end {
+        let replacement = HTMLBuffer.entity(for: base[position])
+        if let replacement {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position]))
+          put(replacement)
+          start = position + 1
+        }
+        position += 1
+      }
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  mutating func escape(_ text: String) {
+    var text = text
+    text.withUTF8 { escape($0) }
+  }
+
+  @inline(__always)
+  private static func entity(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case 0x26: "&amp;"
+    case 0x3C: "&lt;"
+    case 0x3E: "&gt;"
+    case 0x22: "&quot;"
+    default: nil
+    }
+  }
+
+  /// A URL as cmark writes it into an attribute: what is not safe there is percent-encoded.
+  mutating func escapeURL(_ text: UnsafeBufferPointer<UInt8>) {
+    for byte in text {
+      switch byte {
+      case 0x26: put("&amp;")
+      case 0x27: put("&#x27;")
+      case 0x21, 0x23...0x25, 0x28...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E:
+        bytes.append(byte)
+      default:
+        bytes.append(0x25)
+        bytes.append(HTMLBuffer.hexadecimal(byte >> 4))
+        bytes.append(HTMLBuffer.hexadecimal(byte & 15))
+      }
+    }
+  }
+
+  mutating func escapeURL(_ text: String) {
+    var text = text
+    text.withUTF8 { escapeURL($0) }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? 0x30 + digit : 0x37 + digit
+  }
+}

@@ -1,0 +1,100 @@
+/// Lets a safe subset of HTML through and shows the rest as text.
+///
+/// What it opens it closes: `base` marks how many elements were open around the Markdown block
+/// that is being written; end tags beyond that are dropped, and `close` ends the rest with the
+/// block, so that no document can break the page it stands in.
+struct HTMLFilter {
+  private var elements: [HTMLElement] = []
+  /// End tags may not close elements below this.
+  var base = 0
+
+  var count: Int { elements.count }
+
+  /// Closes elements until `count` are open.
+  mutating func close(to count: Int, _ html: inout HTMLBuffer) {
+    while elements.count > count { putEnd(elements.removeLast(), &html) }
+  }
+
+  /// Writes what is allowed of a piece of HTML.
+  mutating func write(
+    _ source: UnsafeBufferPointer<UInt8>, isInLink: Bool, to html: inout HTMLBuffer
+  ) {
+    var scanner = HTMLTokenizer(source)
+    while let token = scanner.next() {
+      switch token {
+      case .text(let range): putText(source, range, &html)
+      case .comment: break
+      case .other(let range): html.escape(UnsafeBufferPointer(rebasing: source[range]))
+      case .start(let tag):
+        if !open(tag, source, isInLink: isInLink, &html) {
+          html.escape(UnsafeBufferPointer(rebasing: source[tag.range]))
+          if tag.isRawText { scanner.skipRawText(after: tag, &html) }
+        }
+      case .end(let name, let range):
+        if let element = HTMLElement(name: source[name]) {
+          close(element, &html)
+        } else {
+          html.escape(UnsafeBufferPointer(rebasing: source[range]))
+        }
+      }
+    }
+  }
+
+  /// Text keeps its entities; a stray `<` cannot start a tag.
+  private func putText(
+    _ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ html: inout HTMLBuffer
+  ) {
+    for byte in source[range] {
+      switch byte {
+      case 0x3C: html.put("&lt;")
+      case 0x3E: html.put("&gt;")
+      default: html.bytes.append(byte)
+      }
+    }
+  }
+
+  /// Writes a start tag if its element is allowed here.
+  private mutating func open(
+    _ tag: HTMLTokenizer.Tag, _ source: UnsafeBufferPointer<UInt8>, isInLink: Bool,
+    _ html: inout HTMLBuffer
+  ) -> Bool {
+    guard let element = HTMLElement(name: source[tag.name]) else { return false }
+    if element == .a, isInLink { return true }
+    guard hasParent(element) else { return false }
+    closeImplied(before: element, &html)
+    html.put("<")
+    html.put(element.written)
+    HTMLAttributes.write(of: tag, element, source, &html)
+    html.put(element.isVoid ? " />" : ">")
+    if !element.isVoid { elements.append(element) }
+    return true
+  }
+
+  /// Parts of tables and lists only stand in a table or a list that this HTML opened: they would
+  /// end the rows and items of the Markdown around them.
+  private func hasParent(_ element: HTMLElement) -> Bool {
+    let parents = element.parents
+    return parents.isEmpty
+      || elements[min(base, elements.count)...].contains(where: parents.contains)
+  }
+
+  /// Ends what HTML lets authors leave open: `<li>` ends the `<li>` before it.
+  private mutating func closeImplied(before element: HTMLElement, _ html: inout HTMLBuffer) {
+    while elements.count > base, let last = elements.last, element.ends(last) {
+      putEnd(elements.removeLast(), &html)
+    }
+  }
+
+  private mutating func close(_ element: HTMLElement, _ html: inout HTMLBuffer) {
+    guard !element.isVoid, base <= elements.count,
+      let found = elements[base...].lastIndex(of: element)
+    else { return }
+    close(to: found, &html)
+  }
+
+  private func putEnd(_ element: HTMLElement, _ html: inout HTMLBuffer) {
+    html.put("</")
+    html.put(element.written)
+    html.put(">")
+  }
+}

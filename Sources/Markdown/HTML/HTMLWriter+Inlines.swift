@@ -1,0 +1,166 @@
+import Findings
+
+extension HTMLWriter {
+  mutating func enterInline(_ index: Int, _ node: Node, _ pages: Pages) {
+    switch node.kind {
+    case .text: writeLiteral(index, pages.literal(node))
+    case .softBreak: html.put("\n")
+    case .lineBreak: html.put("<br />\n")
+    case .code:
+      html.put("<code")
+      putIdentifier(index)
+      html.put(">")
+      writeLiteral(index, pages.literal(node))
+      html.put("</code>")
+    case .htmlInline:
+      switch rendition.rawHTML {
+      case .omitted: html.put("<!-- raw HTML omitted -->")
+      case .verbatim: html.put(pages.literal(node))
+      case .filtered: filter.write(pages.literal(node), isInLink: linkDepth > 0, to: &html)
+      }
+    case .emphasis: enterMark("<em", index)
+    case .strong: enterMark("<strong", index)
+    case .strikethrough: enterMark("<del", index)
+    case .link: enterLink(index, node)
+    case .image: enterImage(index, node)
+    case .footnoteReference: writeReference(index, node, pages)
+    default: push(index, isBare: true)
+    }
+  }
+
+  mutating func closeInline(_ closed: Open, _ node: Node, _ pages: Pages) {
+    switch node.kind {
+    case .emphasis: html.put("</em>")
+    case .strong: html.put("</strong>")
+    case .strikethrough: html.put("</del>")
+    case .link:
+      linkDepth -= 1
+      html.put(closed.isBare ? "</span>" : "</a>")
+    case .image: closeImage(closed, node)
+    default: break
+    }
+  }
+
+  private mutating func enterMark(_ tag: StaticString, _ index: Int) {
+    html.put(tag)
+    putIdentifier(index)
+    html.put(">")
+    push(index)
+  }
+
+  private mutating func enterLink(_ index: Int, _ node: Node) {
+    linkDepth += 1
+    let target = target(of: index, node)
+    guard target.isLink else {
+      html.put("<span class=\"broken-link\"")
+      putIdentifier(index)
+      html.put(">")
+      push(index, isBare: true)
+      return
+    }
+    if rendition.rawHTML == .filtered, DangerousURL.matches(target.url) {
+      html.put("<a")
+    } else {
+      html.put("<a href=\"")
+      if rendition.rawHTML == .verbatim || !DangerousURL.matches(target.url) {
+        html.escapeURL(target.url)
+      }
+      html.put("\"")
+    }
+    putTitle(node)
+    putIdentifier(index)
+    html.put(">")
+    push(index)
+  }
+
+  private mutating func enterImage(_ index: Int, _ node: Node) {
+    let target = target(of: index, node)
+    if !target.isLink {
+      html.put("<span class=\"broken-link\">")
+    } else if rendition.rawHTML == .filtered, DangerousURL.matches(target.url) {
+      html.put("<img")
+      putIdentifier(index)
+      html.put(" alt=\"")
+    } else {
+      html.put("<img src=\"")
+      if rendition.rawHTML == .verbatim || !DangerousURL.matches(target.url) {
+        html.escapeURL(target.url)
+      }
+      html.put("\"")
+      putIdentifier(index)
+      html.put(" alt=\"")
+    }
+    imageEnd = Int(node.end)
+    push(index, isBare: !target.isLink)
+  }
+
+  private mutating func closeImage(_ closed: Open, _ node: Node) {
+    imageEnd = -1
+    if closed.isBare {
+      html.put("</span>")
+      return
+    }
+    html.put("\"")
+    putTitle(node)
+    html.put(" />")
+  }
+
+  private mutating func putTitle(_ node: Node) {
+    let title = tree.destinations[node.literal.lower].title
+    if title.isEmpty { return }
+    html.put(" title=\"")
+    html.escape(title)
+    html.put("\"")
+  }
+
+  /// Where a link or an image leads, by the rendition or as written.
+  private func target(of index: Int, _ node: Node) -> (isLink: Bool, url: String) {
+    if marks[index] & RenditionMarks.redirected != 0,
+      let given = rendition.destinations[Int32(index)]
+    {
+      return (given != nil, given ?? "")
+    }
+    return (true, tree.destinations[node.literal.lower].url)
+  }
+
+  /// A literal with the rendition's links in it.
+  mutating func writeLiteral(_ index: Int, _ literal: UnsafeBufferPointer<UInt8>) {
+    guard marks[index] & RenditionMarks.linked != 0, linkDepth == 0 else {
+      html.escape(literal)
+      return
+    }
+    let links = rendition.inlineLinks
+    while nextLink < links.count, Int(links[nextLink].node) < index { nextLink += 1 }
+    var position = 0
+    while nextLink < links.count, Int(links[nextLink].node) == index {
+      let link = links[nextLink]
+      nextLink += 1
+      let end = min(link.range.upper, literal.count)
+      guard link.range.lower >= position, link.range.lower < end else { continue }
+      html.escape(UnsafeBufferPointer(rebasing: literal[position..<link.range.lower]))
+      openInlineLink(link)
+      html.escape(UnsafeBufferPointer(rebasing: literal[link.range.lower..<end]))
+      html.put("</a>")
+      position = end
+    }
+    html.escape(UnsafeBufferPointer(rebasing: literal[position...]))
+  }
+
+  private mutating func openInlineLink(_ link: InlineLink) {
+    html.put("<a")
+    if !link.cssClass.isEmpty {
+      html.put(" class=\"")
+      html.escape(link.cssClass)
+      html.put("\"")
+    }
+    html.put(" href=\"")
+    html.escape(link.href)
+    html.put("\"")
+    if !link.title.isEmpty {
+      html.put(" title=\"")
+      html.escape(link.title)
+      html.put("\"")
+    }
+    html.put(">")
+  }
+}

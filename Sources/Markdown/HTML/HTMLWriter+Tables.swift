@@ -1,0 +1,68 @@
+import Findings
+
+extension HTMLWriter {
+  mutating func enterTable(_ index: Int) {
+    html.startLine()
+    if rendition.wrapTables {
+      html.put("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n")
+    }
+    html.put("<table")
+    putIdentifier(index)
+    html.put(">")
+    isInTableBody = false
+    push(index)
+  }
+
+  mutating func closeTable() {
+    if isInTableBody {
+      html.startLine()
+      html.put("</tbody>")
+      html.startLine()
+    }
+    isInTableBody = false
+    html.startLine()
+    html.put("</table>")
+    html.startLine()
+    if rendition.wrapTables { html.put("</div>\n") }
+  }
+
+  mutating func enterRow(_ index: Int, _ node: Node) {
+    html.startLine()
+    if node.flags.contains(.header) {
+      isInTableHead = true
+      html.put("<thead>\n")
+    } else if !isInTableBody {
+      html.put("<tbody>\n")
+      isInTableBody = true
+    }
+    html.put("<tr")
+    putIdentifier(index)
+    html.put(">")
+    push(index)
+  }
+
+  mutating func closeRow(_ node: Node) {
+    html.startLine()
+    html.put("</tr>")
+    if node.flags.contains(.header) {
+      html.startLine()
+      html.put("</thead>")
+      isInTableHead = false
+    }
+  }
+
+  mutating func enterCell(_ index: Int, _ node: Node) {
+    html.startLine()
+    html.put(isInTableHead ? "<th" : "<td")
+    if node.flags.contains(.alignLeft) {
+      html.put(" align=\"left\"")
+    } else if node.flags.contains(.alignCenter) {
+      html.put(" align=\"center\"")
+    } else if node.flags.contains(.alignRight) {
+      html.put(" align=\"right\"")
+    }
+    putIdentifier(index)
+    html.put(">")
+    push(index)
+  }
+}

@@ -1,0 +1,164 @@
+import Findings
+
+/// Writes a tree as HTML; with an empty rendition the same bytes as cmark-gfm.
+///
+/// One pass over the flat nodes with a stack of what is open: no recursion, so depth costs nothing.
+package struct HTMLWriter {
+  let tree: MarkdownTree
+  let rendition: Rendition
+  /// What the rendition says about each node, so that most nodes need no lookup.
+  let marks: RenditionMarks
+  let footnotes: FootnoteCounts
+  var html = HTMLBuffer(bytes: [])
+  var filter = HTMLFilter()
+  var open: [Open] = []
+  /// The next of the rendition's inline links.
+  var nextLink = 0
+  var nextInfo = 0
+  /// The image whose description is being written as plain text; negative outside.
+  var imageEnd = -1
+  var linkDepth = 0
+  /// The footnote definition that is being written, from 1, and the last that has its way back.
+  var footnote: Int32 = 0
+  var lastBackReference: Int32 = 0
+  var isInTableHead = false
+  var isInTableBody = false
+
+  /// A node whose end is still to be written.
+  struct Open {
+    var node: Int
+    /// The HTML elements that were open around it.
+    var elements: Int
+    var isAlert = false
+    /// A tight paragraph, a broken link: what it is written as differs from its kind.
+    var isBare = false
+  }
+
+  package init(tree: MarkdownTree, rendition: Rendition = Rendition()) {
+    self.tree = tree
+    self.rendition = rendition
+    marks = RenditionMarks(rendition, count: tree.nodes.count)
+    footnotes = FootnoteCounts(tree)
+  }
+
+  /// The HTML of the whole document.
+  package static func html(of tree: MarkdownTree, rendition: Rendition = Rendition()) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(tree.source.bytes.count * 5 / 4 + 256)
+    var writer = HTMLWriter(tree: tree, rendition: rendition)
+    writer.write(into: &bytes)
+    return bytes
+  }
+
+  /// Appends the HTML of the whole document.
+  package mutating func write(into bytes: inout [UInt8]) {
+    write(0..<tree.nodes.count, into: &bytes)
+  }
+
+  /// Appends the HTML of what is inside a node, such as the words of a heading.
+  package mutating func writeContent(of node: Int, into bytes: inout [UInt8]) {
+    write(node + 1..<Int(tree.nodes[node].end), into: &bytes)
+  }
+
+  private mutating func write(_ range: Range<Int>, into bytes: inout [UInt8]) {
+    swap(&html.bytes, &bytes)
+    defer { swap(&html.bytes, &bytes) }
+    let start = html.bytes.count
+    tree.nodes.withUnsafeBufferPointer { nodes in
+      tree.source.bytes.withUnsafeBufferPointer { source in
+        tree.spill.withUnsafeBufferPointer { spill in
+          let pages = Pages(nodes: nodes, source: source, spill: spill)
+          writeNodes(range, pages)
+        }
+      }
+    }
+    if footnote > 0 { html.put("</ol>\n</section>\n") }
+    if rendition.rawHTML == .filtered { filter.close(to: 0, &html) }
+    _ = start
+  }
+
+  /// The arrays of the tree, for reading without checks of ownership.
+  struct Pages {
+    let nodes: UnsafeBufferPointer<Node>
+    let source: UnsafeBufferPointer<UInt8>
+    let spill: UnsafeBufferPointer<UInt8>
+
+    @inline(__always)
+    func literal(_ node: Node) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(
+        rebasing: node.flags.contains(.spilled)
+          ? spill[node.literal.indices] : source[node.literal.indices])
+    }
+  }
+
+  private mutating func writeNodes(_ range: Range<Int>, _ pages: Pages) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      while let inner = open.last, Int(pages.nodes[inner.node].end) <= index { close(pages) }
+      index = enter(index, pages)
+    }
+    while !open.isEmpty { close(pages) }
+  }
+
+  /// Writes the start of a node, or all of a leaf; returns the next node to visit.
+  private mutating func enter(_ index: Int, _ pages: Pages) -> Int {
+    let node = pages.nodes[index]
+    if index < imageEnd {
+      writePlain(node, pages)
+      return index + 1
+    }
+    let mark = marks[index]
+    if mark != 0 {
+      if mark & RenditionMarks.omitted != 0 { return Int(node.end) }
+      if mark & RenditionMarks.replaced != 0, let bytes = rendition.replacements[Int32(index)] {
+        html.startLine()
+        html.bytes.append(contentsOf: bytes)
+        html.startLine()
+        return Int(node.end)
+      }
+    }
+    if node.kind.isInline {
+      enterInline(index, node, pages)
+    } else {
+      return enterBlock(index, node, pages)
+    }
+    return index + 1
+  }
+
+  private mutating func close(_ pages: Pages) {
+    let inner = open.removeLast()
+    if filter.count > inner.elements { filter.close(to: inner.elements, &html) }
+    filter.base = open.last?.elements ?? 0
+    let node = pages.nodes[inner.node]
+    if node.kind.isInline {
+      closeInline(inner, node, pages)
+    } else {
+      closeBlock(inner, node, pages)
+    }
+  }
+
+  /// Remembers that the end of a node is still to be written.
+  mutating func push(_ index: Int, isAlert: Bool = false, isBare: Bool = false) {
+    open.append(Open(node: index, elements: filter.count, isAlert: isAlert, isBare: isBare))
+    filter.base = filter.count
+  }
+
+  /// The `id` attribute of a node, if it has one.
+  mutating func putIdentifier(_ index: Int) {
+    guard marks[index] & RenditionMarks.identified != 0,
+      let identifier = rendition.identifiers[Int32(index)]
+    else { return }
+    html.put(" id=\"")
+    html.escape(identifier)
+    html.put("\"")
+  }
+
+  /// In the description of an image only text counts.
+  private mutating func writePlain(_ node: Node, _ pages: Pages) {
+    switch node.kind {
+    case .text, .code, .htmlInline: html.escape(pages.literal(node))
+    case .softBreak, .lineBreak: html.put(" ")
+    default: break
+    }
+  }
+}
