@@ -91,6 +91,22 @@ import Testing
     #expect(!project.exists("Public/photo.html"))
   }
 
+  @Test func refusesAContentFolderOutsideTheSite() throws {
+    let project = try Project(["outside/a.md": "# A\n", "site/x.txt": ""])
+    try project.link("site/Content", to: "../outside")
+    let outcome = try RunningProgram(["check", "--site", project.at("site")]).wait()
+    #expect(outcome.code == 2)
+    #expect(outcome.error.contains("leads out of the site folder"))
+  }
+
+  @Test func aPublishedSiteInTheContentIsNoContent() throws {
+    let project = try Project(["Content/a.md": "# A\n"])
+    try project.run("build", ["--output", project.at("Content/one")])
+    try project.run("build", ["--output", project.at("Content/two")])
+    #expect(project.exists("Content/two/a.html"))
+    #expect(!project.exists("Content/two/one"))
+  }
+
   @Test func followsLinksInsideTheSite() throws {
     let project = try Project(["Content/a.md": "# A\n", "shared/b.md": "# B\n"])
     try project.link("Content/more", to: "../shared")

@@ -1,6 +1,7 @@
 import Configuration
 import Files
 import Findings
+import Site
 
 /// The files of a content folder.
 struct ContentTree: Sendable {
@@ -109,6 +110,8 @@ struct ContentWalk {
       return report(path, "too many folders inside folders or links to folders to follow this one")
     }
     let inner = try folder.folder(name, followingLinks: isLink)
+    // A site that was published here, by this configuration or another, is no content.
+    if try inner.statusIfPresent(of: Publisher.mark) != nil { return }
     visit(try inner.entries(), of: inner, path: path + "/", around: around + [status.identity])
   }
 

@@ -53,13 +53,22 @@ struct SiteLocation: Sendable {
 
   /// Opens the content folder.
   func content() throws -> Folder {
-    do {
-      return try Folder(contentPath)
+    let content: Folder
+    let real: String
+    do throws(FileError) {
+      content = try Folder(contentPath)
+      real = try FilePaths.real(contentPath)
     } catch {
       throw RunFailure(
         "there is no content folder \(contentPath): \(error.reason)",
         help: "put Markdown files there, or name another folder with 'content' in specweft.yml")
     }
+    guard FilePaths.isInside(real, realFolder) else {
+      throw RunFailure(
+        "the content folder \(contentPath) is a link that leads out of the site folder",
+        help: "name the folder around \(real) with --site, or copy the files")
+    }
+    return content
   }
 
   /// Lists the content folder. `output` is the folder that `build` publishes into.

@@ -13,7 +13,9 @@ enum Leftovers {
         let old = try place.room.folder(name)
         try rescue(from: old, to: published, manifest: try Publisher.manifest(of: old))
       }
-      try Tree.remove(name, in: place.room)
+      // From here on nothing in it is worth saving, whatever a kill leaves of it.
+      try place.room.rename(name, to: place.unfinished)
+      try Tree.remove(place.unfinished, in: place.room)
     }
   }
 

@@ -7,6 +7,9 @@ import Synchronization
 /// inode and time; files that Specweft did not write stay; a kill at any moment leaves the old site
 /// or the new one.
 package final class Publisher: Sendable {
+  /// What every published folder holds, and no other.
+  package static let mark = OutputPath.manifest
+
   let place: OutputPlace
   let published: Folder?
   /// What Specweft wrote of the published site.

@@ -175,7 +175,10 @@ import Testing
   @Test func clearsWhatAKilledBuildLeft() throws {
     try publish(["index.html": "old"])
     try scratch.write("half", to: ".Public.specweft-new/index.html")
+    // What is left of an old site that was being removed comes back no more than a new one.
+    try scratch.write("gone", to: ".Public.specweft-new/gone.html")
     try publish(["index.html": "new"])
+    #expect(scratch.tree("Public") == [".specweft/", ".specweft/manifest", "index.html"])
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["Public"])
   }
 
