@@ -146,6 +146,7 @@ private struct TreeReader {
     var node = root
     while true {
       open.append(Int32(tree.nodes.count))
+      tree.depth = max(tree.depth, open.count)
       enter(node)
       if let child = cmark_node_first_child(node) {
         node = child

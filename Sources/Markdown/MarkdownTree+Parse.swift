@@ -14,19 +14,25 @@ extension MarkdownTree {
   ) -> MarkdownTree {
     let start = min(max(0, start), source.bytes.count)
     return source.bytes.withUnsafeBufferPointer { bytes in
-      var raw = CMark.parse(UnsafeBufferPointer(rebasing: bytes[start...]))
-      return source.lineStarts.withUnsafeBufferPointer { lineStarts in
+      source.lineStarts.withUnsafeBufferPointer { lineStarts in
         let lines = SourceLines(
           bytes: bytes, lineStarts: lineStarts, start: start,
           firstLine: source.line(at: start) - 1, holdsNUL: bytes.contains(0))
-        return complete(&raw, source: source, lines: lines, unaligned: unaligned)
+        let limits = Limits(lines)
+        if limits.isPlain { return plain(source, from: start, excesses: limits.excesses) }
+        var raw = CMark.parse(
+          UnsafeBufferPointer(rebasing: bytes[start...]), options: limits.options)
+        let tree = complete(
+          &raw, source: source, lines: lines, excesses: limits.excesses, unaligned: unaligned)
+        return raw.depth > Limits.depth ? tree.cutAtDepth(Limits.depth) : tree
       }
     }
   }
 
   /// Finds the true positions of a raw tree.
   private static func complete(
-    _ raw: inout RawTree, source: SourceText, lines: SourceLines, unaligned: ((Int) -> Void)?
+    _ raw: inout RawTree, source: SourceText, lines: SourceLines, excesses: [Excess],
+    unaligned: ((Int) -> Void)?
   ) -> MarkdownTree {
     var nodes = raw.nodes
     let made = nodes.withUnsafeMutableBufferPointer { nodes in
@@ -51,6 +57,6 @@ extension MarkdownTree {
     }
     return MarkdownTree(
       source: source, nodes: nodes, spill: made.0, runs: made.1,
-      destinations: raw.destinations, infoStrings: raw.infoStrings, excesses: [])
+      destinations: raw.destinations, infoStrings: raw.infoStrings, excesses: excesses)
   }
 }

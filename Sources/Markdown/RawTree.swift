@@ -9,6 +9,8 @@ struct RawTree {
   var text: [UInt8] = []
   /// One for each block node, in order.
   var claims: [Claim] = []
+  /// How many nodes are nested in each other at most.
+  var depth = 0
   var destinations: [Destination] = []
   var infoStrings: [MarkdownTree.InfoString] = []
 
