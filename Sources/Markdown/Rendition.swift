@@ -45,6 +45,7 @@ package struct InlineLink: Sendable {
   package var node: Int32
   /// Offsets in the literal of the node.
   package var range: ByteRange
+  /// Empty for text that is only marked, such as an ID that leads nowhere.
   package var href: String
   package var cssClass: String
   package var title: String

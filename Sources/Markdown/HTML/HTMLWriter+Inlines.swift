@@ -140,22 +140,24 @@ extension HTMLWriter {
       html.escape(UnsafeBufferPointer(rebasing: literal[position..<link.range.lower]))
       openInlineLink(link)
       html.escape(UnsafeBufferPointer(rebasing: literal[link.range.lower..<end]))
-      html.put("</a>")
+      if link.href.isEmpty { html.put("</span>") } else { html.put("</a>") }
       position = end
     }
     html.escape(UnsafeBufferPointer(rebasing: literal[position...]))
   }
 
   private mutating func openInlineLink(_ link: InlineLink) {
-    html.put("<a")
+    if link.href.isEmpty { html.put("<span") } else { html.put("<a") }
     if !link.cssClass.isEmpty {
       html.put(" class=\"")
       html.escape(link.cssClass)
       html.put("\"")
     }
-    html.put(" href=\"")
-    html.escape(link.href)
-    html.put("\"")
+    if !link.href.isEmpty {
+      html.put(" href=\"")
+      html.escape(link.href)
+      html.put("\"")
+    }
     if !link.title.isEmpty {
       html.put(" title=\"")
       html.escape(link.title)
