@@ -5,25 +5,32 @@ package struct Layout: Sendable {
   let literals: [UInt8]
   let registerCount: Int
 
-  /// A value: what a register holds, and the slots to follow from there.
-  struct Path: Hashable {
+  /// The slots of paths with more than one, one path after the other.
+  let slots: [Int32]
+
+  /// A value: what a register holds, the slot to follow from there, and a range of `slots` to
+  /// follow after that. No references, so that running a layout counts none.
+  struct Place: Sendable {
     var register: Int32
-    var slots: [Int32] = []
+    /// -1 for the value of the register itself.
+    var slot: Int32
+    var rest: Int32
+    var restEnd: Int32
   }
 
   enum Instruction: Sendable {
     case literal(Int32, Int32)
-    case escaped(Path)
-    case raw(Path)
+    case escaped(Place)
+    case raw(Place)
     /// Goes on at the target if the value is not shown.
-    case unless(Path, target: Int32)
+    case unless(Place, target: Int32)
     /// Goes on at the target if it is.
-    case when(Path, target: Int32)
+    case when(Place, target: Int32)
     /// Puts a view into a register, or goes on at the target.
-    case enter(Path, register: Int32, target: Int32)
+    case enter(Place, register: Int32, target: Int32)
     case leave(register: Int32)
     /// Starts a list, or goes on at the target.
-    case begin(Path, register: Int32, target: Int32)
+    case begin(Place, register: Int32, target: Int32)
     /// Goes back to the target for the next element.
     case next(register: Int32, target: Int32)
     case call(target: Int32)

@@ -6,6 +6,7 @@ struct LayoutCompiler {
   private let files: [String: LayoutSource]
   private var instructions: [Layout.Instruction] = []
   private var literals: [UInt8] = []
+  private var slots: [Int32] = []
   private var registers: [ObjectIdentifier: Int32] = [:]
   private var registerCount: Int32 = 0
   private var parsed: [ParsedKey: [LayoutNode]] = [:]
@@ -56,7 +57,7 @@ struct LayoutCompiler {
           message: "this layout is missing"))
       return nil
     }
-    let root = Layout.Path(register: register(for: shape))
+    let root = LayoutPath(register: register(for: shape))
     let scope = LayoutScope().entering(shape, at: root)
     let nodes = parse(ParsedKey(name: name, indentation: []), source)
     let origin = Origin(source: source, ancestors: [name])
@@ -66,7 +67,8 @@ struct LayoutCompiler {
     reportEndlessPartials()
     guard errors.isEmpty else { return nil }
     return Layout(
-      instructions: instructions, literals: literals, registerCount: Int(registerCount))
+      instructions: instructions, literals: literals, registerCount: Int(registerCount),
+      slots: slots)
   }
 }
 
@@ -80,6 +82,14 @@ extension LayoutCompiler {
   private mutating func newRegister() -> Int32 {
     registerCount += 1
     return registerCount - 1
+  }
+
+  private mutating func place(_ path: LayoutPath) -> Layout.Place {
+    let rest = Int32(slots.count)
+    slots += path.slots.dropFirst()
+    return Layout.Place(
+      register: path.register, slot: path.slots.first ?? -1, rest: rest,
+      restEnd: Int32(slots.count))
   }
 
   private mutating func parse(_ key: ParsedKey, _ source: LayoutSource) -> [LayoutNode] {
@@ -126,7 +136,7 @@ extension LayoutCompiler {
           help: "open a section with {{#\(name.written)}}"))
     case .html, .written:
       if raw {
-        instructions.append(.raw(path))
+        instructions.append(.raw(place(path)))
       } else {
         errors.append(
           origin.source.error(
@@ -134,7 +144,7 @@ extension LayoutCompiler {
             help: "write {{{\(name.written)}}}"))
       }
     case .text, .number:
-      instructions.append(raw ? .raw(path) : .escaped(path))
+      instructions.append(raw ? .raw(place(path)) : .escaped(place(path)))
     }
   }
 
@@ -150,32 +160,32 @@ extension LayoutCompiler {
     instructions.append(.end)
     if inverted {
       emit(content, in: scope, from: origin)
-      instructions[opening] = .when(path, target: Int32(instructions.count))
+      instructions[opening] = .when(place(path), target: Int32(instructions.count))
       return
     }
     switch field {
     case .flag, .html, .written:
       emit(content, in: scope, from: origin)
-      instructions[opening] = .unless(path, target: Int32(instructions.count))
+      instructions[opening] = .unless(place(path), target: Int32(instructions.count))
     case .text, .number:
       emit(content, in: scope.entering(valueAt: path), from: origin)
-      instructions[opening] = .unless(path, target: Int32(instructions.count))
+      instructions[opening] = .unless(place(path), target: Int32(instructions.count))
     case .view(let shape):
       let shape = shape()
       let register = register(for: shape)
       var inner = origin
       inner.isDeeper = true
-      emit(content, in: scope.entering(shape, at: Layout.Path(register: register)), from: inner)
+      emit(content, in: scope.entering(shape, at: LayoutPath(register: register)), from: inner)
       instructions.append(.leave(register: register))
       instructions[opening] = .enter(
-        path, register: register, target: Int32(instructions.count))
+        place(path), register: register, target: Int32(instructions.count))
     case .list(let element):
       emitLoop(over: path, of: element, content, opening, scope, origin)
     }
   }
 
   private mutating func emitLoop(
-    over path: Layout.Path, of element: FieldShape, _ content: [LayoutNode], _ opening: Int,
+    over path: LayoutPath, of element: FieldShape, _ content: [LayoutNode], _ opening: Int,
     _ scope: LayoutScope, _ origin: Origin
   ) {
     let register: Int32
@@ -183,22 +193,22 @@ extension LayoutCompiler {
     if case .view(let shape) = element {
       let shape = shape()
       register = self.register(for: shape)
-      inner = scope.entering(shape, at: Layout.Path(register: register))
+      inner = scope.entering(shape, at: LayoutPath(register: register))
     } else {
       register = newRegister()
-      inner = scope.entering(valueAt: Layout.Path(register: register))
+      inner = scope.entering(valueAt: LayoutPath(register: register))
     }
     var deeper = origin
     deeper.isDeeper = true
     emit(content, in: inner, from: deeper)
     instructions.append(.next(register: register, target: Int32(opening + 1)))
     instructions[opening] = .begin(
-      path, register: register, target: Int32(instructions.count))
+      place(path), register: register, target: Int32(instructions.count))
   }
 
   private mutating func resolve(
     _ name: LayoutName, _ scope: LayoutScope, _ origin: Origin
-  ) -> (Layout.Path, FieldShape)? {
+  ) -> (LayoutPath, FieldShape)? {
     switch scope.resolve(name) {
     case .found(let path, let field): return (path, field)
     case .noValue:

@@ -11,7 +11,8 @@ extension Layout {
   }
 
   func render(_ root: LayoutValue, into output: inout [UInt8]) {
-    var run = LayoutRun(registers: Array(repeating: .nothing, count: registerCount))
+    var run = LayoutRun(
+      registers: Array(repeating: .nothing, count: registerCount), slots: slots)
     run.registers[0] = root
     instructions.withUnsafeBufferPointer { instructions in
       literals.withUnsafeBufferPointer { literals in
@@ -24,9 +25,15 @@ extension Layout {
 /// The state of one rendering: what each register holds, and how to come back.
 private struct LayoutRun {
   var registers: [LayoutValue]
+  let slots: [Int32]
   var saved: [LayoutValue] = []
-  var loops: [(list: LayoutList, index: Int)] = []
+  var loops: [Loop] = []
   var returns: [Int] = []
+
+  struct Loop {
+    var list: LayoutList
+    var index = 0
+  }
 
   mutating func execute(
     _ instructions: UnsafeBufferPointer<Layout.Instruction>,
@@ -71,7 +78,7 @@ private struct LayoutRun {
           continue
         }
         saved.append(registers[Int(register)])
-        loops.append((list, 0))
+        loops.append(Loop(list: list))
         registers[Int(register)] = list.element(0)
       case .next(let register, let target):
         let last = loops.count - 1
@@ -96,11 +103,13 @@ private struct LayoutRun {
     }
   }
 
-  private func value(_ path: Layout.Path) -> LayoutValue {
-    var value = registers[Int(path.register)]
-    for slot in path.slots {
-      guard case .view(let view) = value else { return .nothing }
-      value = view.value(at: Int(slot))
+  private func value(_ place: Layout.Place) -> LayoutValue {
+    guard place.slot >= 0 else { return registers[Int(place.register)] }
+    guard case .view(let view) = registers[Int(place.register)] else { return .nothing }
+    var value = view.value(at: Int(place.slot))
+    for index in place.rest..<place.restEnd {
+      guard case .view(let inner) = value else { return .nothing }
+      value = inner.value(at: Int(slots[Int(index)]))
     }
     return value
   }

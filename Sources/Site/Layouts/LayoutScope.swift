@@ -1,8 +1,14 @@
+/// The way to a value: a register, and the slots to follow from there.
+struct LayoutPath: Hashable {
+  var register: Int32
+  var slots: [Int32] = []
+}
+
 /// What names mean at one place of a layout: the views around it, innermost last.
 struct LayoutScope: Hashable {
   struct Frame: Hashable {
     /// Where the view or text is found while rendering.
-    var path: Layout.Path
+    var path: LayoutPath
     var shape: ObjectIdentifier?
   }
 
@@ -18,7 +24,7 @@ struct LayoutScope: Hashable {
 
   /// The scope inside a view. A frame of the same shape further out is hidden altogether, so it
   /// goes: that keeps the scopes of a recursive partial finite.
-  func entering(_ shape: Shape, at path: Layout.Path) -> LayoutScope {
+  func entering(_ shape: Shape, at path: LayoutPath) -> LayoutScope {
     var scope = self
     scope.frames.removeAll { $0.path == path }
     scope.frames.append(Frame(path: path, shape: ObjectIdentifier(shape)))
@@ -27,7 +33,7 @@ struct LayoutScope: Hashable {
   }
 
   /// The scope inside a text or number, where only `.` has a new meaning.
-  func entering(valueAt path: Layout.Path) -> LayoutScope {
+  func entering(valueAt path: LayoutPath) -> LayoutScope {
     var scope = self
     scope.frames.removeAll { $0.shape == nil }
     scope.frames.append(Frame(path: path, shape: nil))
@@ -35,7 +41,7 @@ struct LayoutScope: Hashable {
   }
 
   enum Resolution {
-    case found(Layout.Path, FieldShape)
+    case found(LayoutPath, FieldShape)
     /// The part of the name that nothing declares, and the names there are.
     case unknown(part: String, known: [String])
     case noValue

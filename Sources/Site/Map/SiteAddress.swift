@@ -5,11 +5,17 @@ struct SiteAddress: Sendable, Hashable {
   let path: String
   /// `specs/A%20b.html`.
   let url: String
+  private let bytes: [UInt8]
 
   init(_ path: String) {
     self.path = path
-    self.url = percentEncoded(path)
+    url = percentEncoded(path)
+    bytes = Array(url.utf8)
   }
+
+  static func == (left: SiteAddress, right: SiteAddress) -> Bool { left.path == right.path }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
   /// How to get from the folder of this page back to the root: `../../`, or nothing.
   var root: String {
@@ -18,24 +24,37 @@ struct SiteAddress: Sendable, Hashable {
 
   /// A link from this page to another file. It names the file, so that it works from a disk too.
   func link(to other: SiteAddress, anchor: String? = nil) -> String {
-    if let anchor, other == self { return "#" + fragment(anchor) }
-    let target = relative(to: other.url)
-    return anchor.map { "\(target)#\(fragment($0))" } ?? target
+    guard let anchor else { return relative(to: other, fragment: "") }
+    let target = "#" + fragment(anchor)
+    return other.path == path ? target : relative(to: other, fragment: target)
   }
 
-  private func relative(to other: String) -> String {
-    let here = Array(url.utf8)
-    let there = Array(other.utf8)
+  private func relative(to other: SiteAddress, fragment: String) -> String {
     var common = 0
     var index = 0
-    while index < here.count, index < there.count, here[index] == there[index] {
+    let end = min(bytes.count, other.bytes.count)
+    while index < end, bytes[index] == other.bytes[index] {
       index += 1
-      if here[index - 1] == 0x2F { common = index }
+      if bytes[index - 1] == 0x2F { common = index }
     }
-    var bytes: [UInt8] = []
-    for byte in here[common...] where byte == 0x2F { bytes += [0x2E, 0x2E, 0x2F] }
-    bytes += there[common...]
-    return String(decoding: bytes, as: UTF8.self)
+    var steps = 0
+    for index in common..<bytes.count where bytes[index] == 0x2F { steps += 1 }
+    let length = 3 * steps + other.bytes.count - common
+    let path = String(unsafeUninitializedCapacity: length) { buffer in
+      var place = 0
+      for _ in 0..<steps {
+        buffer[place] = 0x2E
+        buffer[place + 1] = 0x2E
+        buffer[place + 2] = 0x2F
+        place += 3
+      }
+      for index in common..<other.bytes.count {
+        buffer[place] = other.bytes[index]
+        place += 1
+      }
+      return place
+    }
+    return fragment.isEmpty ? path : path + fragment
   }
 }
 

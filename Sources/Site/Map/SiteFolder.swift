@@ -112,9 +112,16 @@ struct FolderTree: Sendable {
     return index
   }
 
+  private static let acronyms: Set<String> = [
+    "adr", "adrs", "api", "apis", "brd", "faq", "hld", "icd", "lld", "nfr", "prd", "prds", "qa",
+    "rfc", "rfcs", "sdd", "sdk", "sla", "srs", "trd", "ui", "ux",
+  ]
+
   /// `payment-rails` reads as `Payment rails`.
   private static func title(of name: String) -> String {
-    let words = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+    let words = name.split { $0 == "-" || $0 == "_" }.map { word in
+      acronyms.contains(word.lowercased()) ? word.uppercased() : String(word)
+    }.joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

@@ -14,6 +14,7 @@ final class SiteMap: Sendable {
   let findings: [Finding]
   let rules: [RuleDescription]
   let relations: RelationLabels
+  let badges: ItemBadges
 
   let tree: FolderTree
   let readingOrder: [Int32]
@@ -57,7 +58,7 @@ final class SiteMap: Sendable {
   static let findingsOfPage = 1_000
   static let contentsOfPage = 2_500
   /// Relations of one kind that a page shows.
-  static let relationsShown = 40
+  static let relationsShown = 24
 
   init(
     graph: LinkGraph, findings: [Finding], rules: [RuleDescription],
@@ -71,6 +72,7 @@ final class SiteMap: Sendable {
       findings: findings, documents: graph.documents.count, items: graph.items.count,
       references: graph.edges.count + graph.unresolved.count)
     relations = RelationLabels(configuration.relations)
+    badges = ItemBadges(graph.items)
     let tree = FolderTree(documents: graph.documents, rootTitle: configuration.site.title)
     self.tree = tree
     readingOrder = tree.readingOrder()
@@ -189,8 +191,10 @@ extension SiteMap {
 
   /// The page of a node and the anchor on it.
   func link(from page: SiteAddress, toNode node: NodeIndex) -> String {
-    if Int(node) < graph.items.count {
-      return page.link(to: address(of: node), anchor: graph.items[Int(node)].anchor)
+    let index = Int(node)
+    if index < graph.items.count {
+      return page.link(
+        to: documents[Int(graph.items[index].document)], anchor: graph.items[index].anchor)
     }
     return page.link(to: artifacts[Int(node) - graph.items.count])
   }

@@ -14,20 +14,28 @@ struct DocumentBody {
   /// The anchor of a heading whose whole section was metadata and now stands in the header.
   private(set) var metadataAnchor: String?
 
-  private var content: Document { map.graph.documents[Int(document)] }
-
   init(_ map: SiteMap, page: SiteAddress, document: Int32) {
     self.map = map
     self.page = page
     self.document = document
     let content = map.graph.documents[Int(document)]
     rendition.headingAnchors = true
+    rendition.wrapTables = true
+    rendition.alerts = true
+    rendition.labelledTasks = true
     if content.titleNode >= 0 { rendition.omitted.insert(content.titleNode) }
     identifyHeadings(content)
     identifyItems(content)
     placeMetadata(content)
     resolveLinks(content)
     linkMentions(content)
+  }
+
+  /// Appends the HTML.
+  func write(into output: inout [UInt8]) {
+    var writer = HTMLWriter(
+      tree: map.graph.documents[Int(document)].tree, rendition: rendition)
+    writer.write(into: &output)
   }
 
   private mutating func identifyHeadings(_ content: Document) {
@@ -100,8 +108,9 @@ struct DocumentBody {
   private func target(of resolution: LinkResolution) -> (href: String, title: String)? {
     switch resolution {
     case .item(let item, let anchor):
-      let value = map.graph.items[Int(item)]
-      return (page.link(to: map.address(of: item), anchor: anchor), value.title)
+      return (
+        page.link(to: map.address(of: item), anchor: anchor), map.graph.items[Int(item)].title
+      )
     case .document(let other, let anchor):
       return (
         page.link(to: map.documents[Int(other)], anchor: anchor),
@@ -162,8 +171,9 @@ struct DocumentBody {
     switch resolution {
     case .nothing: return nil
     case .definition(let item):
-      let value = map.graph.items[Int(item)]
-      guard let anchor = value.anchor, value.form < .heading else { return nil }
+      guard map.graph.items[Int(item)].form < .heading,
+        let anchor = map.graph.items[Int(item)].anchor
+      else { return nil }
       (href, cssClass) = (page.link(to: page, anchor: anchor), "defined")
     case .item(let item):
       (href, cssClass) = (map.link(from: page, toNode: item), "ref")

@@ -9,6 +9,7 @@ struct DocumentPage: View {
   var frame: PageFrame
   var map: SiteMap
   var document: Int32
+  let content: Document
   var body: DocumentBody
   /// What the document is, where it is an item with an ID.
   var item: Item?
@@ -17,8 +18,6 @@ struct DocumentPage: View {
   var listing: [ListingEntry]
   var listingRest: MoreLink?
   var overview: Overview?
-
-  private var content: Document { map.graph.documents[Int(document)] }
 
   static let fields = Fields<DocumentPage>([
     .view("page") { $0.frame },
@@ -31,15 +30,13 @@ struct DocumentPage: View {
     .text("titleAnchor") { page in
       page.content.headings.first { $0.node == page.content.titleNode }?.slug
     },
-    .view("status") { Badge.status($0.status) },
-    .view("priority") { Badge.priority($0.priority) },
+    .view("status") { $0.status },
+    .view("priority") { $0.priority },
     .text("owner") { $0.content.metadata.first(of: ["owner", "responsible", "author"]) },
     .text("version") { $0.content.metadata.first(of: ["version", "revision"]) },
     .text("metadataAnchor") { $0.body.metadataAnchor },
     .html("metadata") { $0.metadataHTML },
-    .written("body") { page, output in
-      page.content.tree.writeHTML(page.body.rendition, into: &output)
-    },
+    .written("body") { $0.body.write(into: &$1) },
     .flag("hasTrace") { !$0.groups.isEmpty || $0.innerItems.contains { !$0.groups.isEmpty } },
     .flag("hasGroups") { !$0.groups.isEmpty },
     .list("groups") { $0.groups },
@@ -60,17 +57,26 @@ struct DocumentPage: View {
     .view("overview") { $0.overview },
   ])
 
-  private var owner: Item? {
+  private var status: Badge? {
     let owner = map.documentItem[Int(document)]
-    return owner >= 0 ? map.graph.items[Int(owner)] : nil
+    return owner >= 0 ? map.badges.status(of: owner) : nil
   }
 
-  private var status: String? { owner?.status ?? content.metadata["status"]?.value }
+  private var priority: Badge? {
+    let owner = map.documentItem[Int(document)]
+    return owner >= 0 ? map.badges.priority(of: owner) : nil
+  }
 
-  private var priority: String? { owner?.priority ?? content.metadata["priority"]?.value }
+  /// The heading of the page says it already.
+  private func repeatsHeader(_ entry: MetadataEntry) -> Bool {
+    entry.key == "id" && entry.value == item?.id
+      || entry.key == "title" && entry.value == content.title
+  }
 
   private var metadataHTML: [UInt8] {
-    let entries = content.metadata.entries.filter { $0.definition < 0 && !$0.value.isEmpty }
+    let entries = content.metadata.entries.filter { entry in
+      entry.definition < 0 && !entry.value.isEmpty && !repeatsHeader(entry)
+    }
     guard !entries.isEmpty else { return [] }
     return MetadataTable(map: map, page: frame.address, document: document).html(entries)
   }
@@ -87,6 +93,7 @@ extension DocumentPage {
     let isHome = address == map.home
     self.map = map
     self.document = document
+    self.content = content
     body = DocumentBody(map, page: address, document: document)
     let owner = map.documentItem[Int(document)]
     item = owner >= 0 && map.graph.items[Int(owner)].hasID ? map.graph.items[Int(owner)] : nil
@@ -153,7 +160,7 @@ struct InnerItem: View {
     href = map.link(from: trace.page, toNode: index)
     id = item.hasID ? item.id : ""
     title = item.title
-    status = Badge.status(item.status)
+    status = map.badges.status(of: index)
     groups = trace.groups(of: index, prefix: "\(index)-")
   }
 }

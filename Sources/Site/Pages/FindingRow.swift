@@ -19,10 +19,27 @@ struct FindingRow: View {
     .text("file") { $0.finding.file },
     .number("line") { $0.finding.start.line },
     .number("column") { $0.finding.start.column },
-    .text("message") { $0.finding.message },
-    .text("help") { $0.finding.help },
+    .html("message") { FindingRow.html($0.finding.message) },
+    .html("help") { FindingRow.html($0.finding.help ?? "") },
     .text("item") { $0.finding.item },
   ])
+
+  /// What a message quotes in backticks reads as code.
+  static func html(_ text: String) -> [UInt8] {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count % 2 == 1 else {
+      var html: [UInt8] = []
+      html.appendEscaped(text)
+      return html
+    }
+    var html: [UInt8] = []
+    for (index, part) in parts.enumerated() {
+      if index % 2 == 1 { html.append("<code>") }
+      html.appendEscaped(String(part))
+      if index % 2 == 1 { html.append("</code>") }
+    }
+    return html
+  }
 
   init(_ map: SiteMap, _ index: Int, on page: SiteAddress, document: Int32) {
     finding = map.findings[index]

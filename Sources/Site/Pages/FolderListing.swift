@@ -19,11 +19,11 @@ struct FolderListing {
     let free = max(0, FolderListing.shown - entries.count)
     for document in folder.documents.prefix(free) {
       let owner = map.documentItem[Int(document)]
-      let item = owner >= 0 ? map.graph.items[Int(owner)] : nil
       entries.append(
         ListingEntry(
           link: map.link(from: page, toDocument: document), isFolder: false, count: 0,
-          status: Badge.status(item?.status), priority: Badge.priority(item?.priority)))
+          status: owner >= 0 ? map.badges.status(of: owner) : nil,
+          priority: owner >= 0 ? map.badges.priority(of: owner) : nil))
     }
     let hidden = folder.folders.count + folder.documents.count - entries.count
     if hidden > 0 { rest = MoreLink(href: page.link(to: map.contents[0]), count: hidden) }

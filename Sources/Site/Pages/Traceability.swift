@@ -12,7 +12,8 @@ struct Traceability {
     var node: NodeIndex
     var isOutgoing: Bool
     var relation: Relation
-    var also: [Relation] = []
+    /// Bits of further relations, by their raw values.
+    var also: UInt16 = 0
   }
 
   /// One entry for each other end and direction, under its strongest relation. A mention is shown
@@ -21,11 +22,23 @@ struct Traceability {
     let neighbours = merged(node)
     var groups: [TraceGroup] = []
     for relation in Relation.allCases {
-      for isOutgoing in [true, false] {
+      // A relation that is called the same both ways is one group.
+      let isSymmetric =
+        map.relations.label(relation, isOutgoing: true)
+        == map.relations.label(relation, isOutgoing: false)
+      for isOutgoing in isSymmetric ? [true] : [true, false] {
         var count = 0
         var entries: [TraceEntry] = []
         for neighbour in neighbours
-        where neighbour.relation == relation && neighbour.isOutgoing == isOutgoing {
+        where neighbour.relation == relation
+          && (isSymmetric || neighbour.isOutgoing == isOutgoing)
+        {
+          let isKnown =
+            isSymmetric && !neighbour.isOutgoing
+            && neighbours.contains {
+              $0.isOutgoing && $0.relation == relation && $0.node == neighbour.node
+            }
+          if isKnown { continue }
           count += 1
           guard entries.count < limit else { continue }
           entries.append(entry(for: neighbour))
@@ -43,12 +56,25 @@ struct Traceability {
   }
 
   private func entry(for neighbour: Neighbour) -> TraceEntry {
-    let also = neighbour.also.map {
-      map.relations.label($0, isOutgoing: neighbour.isOutgoing).lowercased()
+    let node = neighbour.node
+    let href = map.link(from: page, toNode: node)
+    let index = Int(node)
+    guard index < map.graph.items.count else {
+      let path = map.graph.artifacts[index - map.graph.items.count].path
+      return TraceEntry(href: href, title: path, kind: "File", also: also(neighbour))
     }
     return TraceEntry(
-      map: map, page: page, node: neighbour.node,
-      also: also.isEmpty ? nil : also.joined(separator: ", "))
+      href: href, id: map.graph.items[index].hasID ? map.graph.items[index].id : nil,
+      title: map.graph.items[index].title,
+      kind: map.graph.kinds[Int(map.graph.items[index].kind)].name,
+      status: map.badges.status(of: node), also: also(neighbour))
+  }
+
+  private func also(_ neighbour: Neighbour) -> String? {
+    guard neighbour.also != 0 else { return nil }
+    return Relation.allCases.filter { neighbour.also & (1 << $0.rawValue) != 0 }.map {
+      map.relations.label($0, isOutgoing: neighbour.isOutgoing).lowercased()
+    }.joined(separator: ", ")
   }
 
   private func more(_ hidden: Int) -> MoreLink? {
@@ -80,10 +106,9 @@ struct Traceability {
         ? places[other]
         : neighbours[first...].firstIndex { $0.node == other }
       if let known {
-        let isNew =
-          neighbours[known].relation != edge.relation
-          && !neighbours[known].also.contains(edge.relation) && edge.relation != .mentions
-        if isNew { neighbours[known].also.append(edge.relation) }
+        if edge.relation != neighbours[known].relation, edge.relation != .mentions {
+          neighbours[known].also |= 1 << edge.relation.rawValue
+        }
       } else {
         if edges.count > 16 { places[other] = neighbours.count }
         neighbours.append(
