@@ -21,36 +21,29 @@ struct NodeRanks {
 }
 
 extension Adjacency {
-  /// Lists the edges of each node `end` by relation, then by the rank of the other end.
+  /// Lists the edges of each node by relation, then by the rank of the other end.
   ///
-  /// Three stable counting sorts, the least significant key first, keep this linear.
-  init(
-    _ edges: [Edge], _ ranks: NodeRanks, by end: KeyPath<Edge, NodeIndex>,
-    towards other: KeyPath<Edge, NodeIndex>
-  ) {
+  /// `near` is the end that the list belongs to, by edge. Three stable counting sorts, the least
+  /// significant key first, keep this linear.
+  init(near: [NodeIndex], far: [NodeIndex], relations: [Int32], _ ranks: NodeRanks) {
     let nodes = ranks.ranks.count
-    let near = edges.map { $0[keyPath: end] }
-    let far = edges.map { ranks.ranks[Int($0[keyPath: other])] }
-    var order = edges.indices.map { Int32($0) }
-    order = Self.sorted(order, keys: nodes) { far[Int($0)] }.order
-    order =
-      Self.sorted(order, keys: Relation.allCases.count) {
-        Int32(edges[Int($0)].relation.rawValue)
-      }.order
-    let sorted = Self.sorted(order, keys: nodes) { near[Int($0)] }
+    let keys = far.map { ranks.ranks[Int($0)] }
+    var order = Self.sorted(Array(0..<Int32(near.count)), by: keys, count: nodes).order
+    order = Self.sorted(order, by: relations, count: Relation.allCases.count).order
+    let sorted = Self.sorted(order, by: near, count: nodes)
     self.init(offsets: sorted.offsets, edges: sorted.order)
   }
 
   private static func sorted(
-    _ order: [Int32], keys: Int, by key: (Int32) -> Int32
+    _ order: [Int32], by keys: [Int32], count: Int
   ) -> (order: [Int32], offsets: [Int32]) {
-    var offsets = [Int32](repeating: 0, count: keys + 1)
-    for edge in order { offsets[Int(key(edge)) + 1] += 1 }
-    for index in 0..<keys { offsets[index + 1] += offsets[index] }
+    var offsets = [Int32](repeating: 0, count: count + 1)
+    for key in keys { offsets[Int(key) + 1] += 1 }
+    for index in 0..<count { offsets[index + 1] += offsets[index] }
     var next = offsets
     var result = order
     for edge in order {
-      let slot = Int(key(edge))
+      let slot = Int(keys[Int(edge)])
       result[Int(next[slot])] = edge
       next[slot] += 1
     }

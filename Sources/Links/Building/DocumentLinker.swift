@@ -9,54 +9,51 @@ struct LinkedDocument: Sendable {
   var resolutions = DocumentResolutions(mentions: [], links: [])
 }
 
-/// Everything that linking one document asks of the others.
-struct Corpus: Sendable {
-  let documents: [Document]
-  let items: ItemList
-  let kindOfFamily: [String: Int32]
-  let isTestKind: [Bool]
-  let ids: IDResolver
-  let links: LinkResolver
-  let relations: RelationTable
-
-  func isTest(_ item: Int32) -> Bool {
-    item >= 0 && isTestKind[Int(items.items[Int(item)].kind)] && items.items[Int(item)].hasID
-  }
-}
-
 /// Resolves the references of one document, in the order of writing.
 struct DocumentLinker {
   private let corpus: Corpus
   private let index: Int32
-  private let document: Document
+  // Only what is needed of the document: copying all of it costs more than reading these.
+  private let mentions: [Mention]
+  private let links: [LinkUse]
+  private let contexts: [ReferenceContext]
+  private let definitions: [Definition]
   private let surroundings: Surroundings
   private var relations: RelationReader
   private var result = LinkedDocument()
+  /// Most references share their context with the one before.
+  private var lastReading:
+    (context: Int32, isFirstCell: Bool, reading: RelationReader.Reading, from: Int32)?
 
   init(_ corpus: Corpus, document index: Int32) {
     self.corpus = corpus
     self.index = index
-    document = corpus.documents[Int(index)]
+    mentions = corpus.documents[Int(index)].mentions
+    links = corpus.documents[Int(index)].links
+    contexts = corpus.documents[Int(index)].contexts
+    definitions = corpus.documents[Int(index)].definitions
     surroundings = Surroundings(
-      document, itemOfDefinition: corpus.items.itemOfDefinition[Int(index)],
+      definitions, itemOfDefinition: corpus.items.itemOfDefinition[Int(index)],
       documentItem: corpus.items.items(of: index).lowerBound)
-    relations = RelationReader(document, corpus.relations)
+    relations = RelationReader(
+      headings: corpus.documents[Int(index)].headings,
+      titleNode: corpus.documents[Int(index)].titleNode, corpus.relations)
   }
 
   mutating func run() -> LinkedDocument {
-    result.resolutions.mentions.reserveCapacity(document.mentions.count)
-    result.resolutions.links.reserveCapacity(document.links.count)
+    result.resolutions.mentions.reserveCapacity(mentions.count)
+    result.resolutions.links.reserveCapacity(links.count)
     var link = 0
-    for mention in document.mentions.indices {
-      while link < document.links.count,
-        document.links[link].range < document.mentions[mention].range
+    for mention in mentions.indices {
+      while link < links.count,
+        links[link].range < mentions[mention].range
       {
         follow(link)
         link += 1
       }
       follow(mention: mention)
     }
-    while link < document.links.count {
+    while link < links.count {
       follow(link)
       link += 1
     }
@@ -66,53 +63,46 @@ struct DocumentLinker {
   // MARK: Mentions
 
   private mutating func follow(mention number: Int) {
-    let mention = document.mentions[number]
-    result.resolutions.mentions.append(resolution(of: mention))
-    guard mention.style != .wildcard, !definesItem(mention) else { return }
-    let id = mention.id
-    let answer = corpus.ids.resolve(id, in: index, at: mention.range.start)
-    if answer == .nothing || mention.isImplied && !answer.isItem { return }
-    if answer == .missing, isInsideCode(mention) { return }
-    let context = document.contexts[Int(mention.context)]
-    let reading = self.reading(context, isFirstCell: context.subject == Int32(number))
-    let place = Place(
-      text: id, style: mention.style, range: mention.range, reading: reading,
-      from: source(context, reading))
-    switch answer {
-    case .item(let item): add(place, to: item)
-    case .missing: addUnresolved(place, .missing, candidates: [])
-    case .ambiguous(let items):
-      addUnresolved(place, .ambiguous, candidates: items.map(address))
-    case .nothing: break
-    }
-  }
-
-  /// The token of a definition that lives, or of the ID that the document bears anyway.
-  private func definesItem(_ mention: Mention) -> Bool {
-    guard mention.definition >= 0 else { return false }
-    if corpus.items.itemOfDefinition[Int(index)][Int(mention.definition)] >= 0 { return true }
-    let documentItem = Int(corpus.items.items(of: index).lowerBound)
-    return document.definitions[Int(mention.definition)].strength == .document
-      && corpus.items.items[documentItem].id == mention.id
-  }
-
-  private func resolution(of mention: Mention) -> MentionResolution {
+    let mention = mentions[number]
     if mention.style == .wildcard {
-      let kind = corpus.kindOfFamily[IDFamily.of(mention.id + "0")]
-      return kind.map { .kind($0) } ?? .nothing
+      let kind = corpus.kind(ofWildcard: mention.id)
+      result.resolutions.mentions.append(kind.map { .kind($0) } ?? .nothing)
+      return
     }
-    if definesItem(mention) {
-      let item = corpus.items.itemOfDefinition[Int(index)][Int(mention.definition)]
-      return .definition(item >= 0 ? item : corpus.items.items(of: index).lowerBound)
+    if let own = ownItem(mention) {
+      result.resolutions.mentions.append(.definition(own))
+      return
     }
-    switch corpus.ids.resolve(mention.id, in: index, at: mention.range.start) {
-    case .item(let item): return .item(item)
-    case .nothing: return .nothing
-    case .missing where mention.isImplied || isInsideCode(mention),
-      .ambiguous where mention.isImplied:
-      return .nothing
-    case .missing, .ambiguous: return .unresolved(Int32(result.unresolved.count))
+    let answer = corpus.ids.resolve(mention.id, in: index, at: mention.range.start)
+    switch answer {
+    case .item(let item):
+      result.resolutions.mentions.append(.item(item))
+      add(place(of: mention, number), to: item)
+    case .missing where !mention.isImplied && !isInsideCode(mention):
+      result.resolutions.mentions.append(.unresolved(Int32(result.unresolved.count)))
+      addUnresolved(place(of: mention, number), .missing, candidates: [])
+    case .ambiguous(let items) where !mention.isImplied:
+      result.resolutions.mentions.append(.unresolved(Int32(result.unresolved.count)))
+      addUnresolved(place(of: mention, number), .ambiguous, candidates: items.map(address))
+    case .missing, .ambiguous, .nothing: result.resolutions.mentions.append(.nothing)
     }
+  }
+
+  private mutating func place(of mention: Mention, _ number: Int) -> Place {
+    let reading = self.reading(mention.context, first: Int32(number))
+    return Place(
+      text: mention.id, style: mention.style, range: mention.range, reading: reading.reading,
+      from: reading.from)
+  }
+
+  /// The item whose definition a token is part of, or that is the document which bears the ID anyway.
+  private func ownItem(_ mention: Mention) -> Int32? {
+    guard mention.definition >= 0 else { return nil }
+    let item = corpus.items.itemOfDefinition[Int(index)][Int(mention.definition)]
+    if item >= 0 { return item }
+    let documentItem = corpus.items.items(of: index).lowerBound
+    return definitions[Int(mention.definition)].strength == .document
+      && corpus.items.items[Int(documentItem)].id == mention.id ? documentItem : nil
   }
 
   /// Whether a token stands among other code: `// [impl->swdd~name~1]` shows how, `FR-001` names.
@@ -121,7 +111,8 @@ struct DocumentLinker {
     let signs: [UInt8] = [
       0x22, 0x24, 0x27, 0x28, 0x2F, 0x3B, 0x3C, 0x3D, 0x3E, 0x5B, 0x5C, 0x7B, 0x7C,
     ]
-    return document.tree.literal(of: Int(mention.node)).contains(where: signs.contains)
+    return corpus.documents[Int(index)].tree.literal(of: Int(mention.node)).contains(
+      where: signs.contains)
   }
 
   private func address(_ item: Int32) -> String {
@@ -133,16 +124,14 @@ struct DocumentLinker {
   // MARK: Links
 
   private mutating func follow(_ number: Int) {
-    let link = document.links[number]
-    let context = document.contexts[Int(link.context)]
-    let reading = self.reading(context, isFirstCell: context.subject == Int32(-2 - number))
+    let link = links[number]
+    let (reading, from) = self.reading(link.context, first: Int32(-2 - number))
     let resolution = corpus.links.resolve(
       link, in: index, namesArtifact: reading.relation == .specifiedBy)
     result.resolutions.links.append(resolution)
     if link.style == .image { return }
     let place = Place(
-      text: link.target, style: link.style, range: link.range, reading: reading,
-      from: source(context, reading))
+      text: link.target, style: link.style, range: link.range, reading: reading, from: from)
     switch resolution {
     case .item(let item, _):
       // A fragment within the page is a way around it, unless it leads to an item.
@@ -171,20 +160,24 @@ struct DocumentLinker {
     var from: Int32
   }
 
+  /// What a context means and whose it is. `first` is what the context calls its subject if the
+  /// reference itself is that: the first cell of its row.
   private mutating func reading(
-    _ context: ReferenceContext, isFirstCell: Bool
-  ) -> RelationReader.Reading {
-    relations.reading(
-      context, isFirstCell: isFirstCell,
-      ofTest: corpus.isTest(surroundings.owner(ofDefinition: context.definition)),
-      rowOfTest: corpus.isTest(subject(context) ?? -1))
-  }
-
-  private func source(
-    _ context: ReferenceContext, _ reading: RelationReader.Reading
-  ) -> Int32 {
-    if reading.isOfRow, let subject = subject(context) { return subject }
-    return surroundings.owner(ofDefinition: context.definition)
+    _ number: Int32, first: Int32
+  ) -> (reading: RelationReader.Reading, from: Int32) {
+    let context = contexts[Int(number)]
+    let isFirstCell = context.subject == first
+    if let last = lastReading, last.context == number, last.isFirstCell == isFirstCell {
+      return (last.reading, last.from)
+    }
+    let owner = surroundings.owner(ofDefinition: context.definition)
+    let subject = self.subject(context)
+    let reading = relations.reading(
+      context, isFirstCell: isFirstCell, ofTest: corpus.isTest(owner),
+      rowOfTest: corpus.isTest(subject ?? -1))
+    let from = reading.isOfRow ? subject ?? owner : owner
+    lastReading = (number, isFirstCell, reading, from)
+    return (reading, from)
   }
 
   /// The item that the row of a matrix begins with.

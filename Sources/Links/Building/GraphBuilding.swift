@@ -9,24 +9,20 @@ extension LinkGraph {
   ) async -> LinkGraph {
     let relations = RelationTable(configuration)
     let folders = FolderTree(documents: documents, artifacts: artifacts)
-    let claims = Claims(documents: documents, reserved: ReservedPlaces(relations: relations))
+    let claims = Claims(documents: documents)
     let living = LivingDefinitions(claims: claims, documents: documents, folders: folders)
     let items = ItemList(
       documents: documents, claims: claims, living: living, configuration: configuration)
     let ids = IDResolver(items: items, folders: folders, configuration: configuration)
     let links = LinkResolver(
-      documents: documents, items: items,
+      documents: documents, items: items, folders: folders,
       paths: PathIndex(documents: documents, artifacts: artifacts, folders: folders),
       anchors: AnchorIndex(documents: documents, items: items), ids: ids,
       names: NameIndex.ifNeeded(documents: documents, artifacts: artifacts),
       content: String(NameIndex.name(of: configuration.content)))
-    let tests = TestKinds(configuration)
     let corpus = Corpus(
-      documents: documents, items: items,
-      kindOfFamily: Dictionary(
-        uniqueKeysWithValues: items.kinds.indices.map { (items.kinds[$0].family, Int32($0)) }),
-      isTestKind: items.kinds.map { tests.contains($0.family) }, ids: ids, links: links,
-      relations: relations)
+      documents: documents, items: items, ids: ids, links: links, relations: relations,
+      tests: TestKinds(configuration))
     var linked = await corpus.linkDocuments()
     Suggestions(corpus: corpus, artifacts: artifacts).complete(&linked)
     return LinkGraph(corpus, artifacts: artifacts, linked)
@@ -47,11 +43,15 @@ extension LinkGraph {
       }
     }
     let ranks = NodeRanks(kinds: corpus.items.kinds, artifacts: artifacts.count)
+    let from = edges.map(\.from)
+    let to = edges.map(\.to)
+    let relations = edges.map { Int32($0.relation.rawValue) }
     self.init(
       documents: corpus.documents, items: corpus.items.items,
       artifacts: artifacts.map { Artifact(path: $0) }, kinds: corpus.items.kinds, edges: edges,
-      unresolved: unresolved, outgoing: Adjacency(edges, ranks, by: \.from, towards: \.to),
-      incoming: Adjacency(edges, ranks, by: \.to, towards: \.from), resolutions: resolutions,
+      unresolved: unresolved, outgoing: Adjacency(near: from, far: to, relations: relations, ranks),
+      incoming: Adjacency(near: to, far: from, relations: relations, ranks),
+      resolutions: resolutions,
       itemsByID: corpus.ids.itemsByID, duplicates: corpus.items.duplicates)
   }
 }
@@ -70,7 +70,9 @@ extension DocumentResolutions {
 extension NameIndex {
   /// Wiki links are rare: their index is made only where they occur.
   static func ifNeeded(documents: [Document], artifacts: [String]) -> NameIndex? {
-    let hasWikiLinks = documents.contains { $0.links.contains { $0.style == .wikiLink } }
+    let hasWikiLinks = documents.indices.contains { index in
+      documents[index].links.contains { $0.style == .wikiLink }
+    }
     return hasWikiLinks ? NameIndex(documents: documents, artifacts: artifacts) : nil
   }
 }
@@ -83,7 +85,7 @@ extension Corpus {
     return await withTaskGroup(of: (Int, [LinkedDocument]).self) { group in
       for start in starts {
         group.addTask {
-          let range = start..<min(start + slice, documents.count)
+          let range = start..<min(start + slice, self.documents.count)
           return (
             start,
             range.map { index in

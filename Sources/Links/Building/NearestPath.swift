@@ -20,19 +20,19 @@ struct NearestPath {
   /// two characters. As a link in `document` would write it.
   func path(for target: String, in document: Document) -> String? {
     guard case .local(let path, _) = SitePath.target(of: target), !path.isEmpty else { return nil }
-    let folder = FolderTree.parent(of: document.path)
+    let folder = String(FolderTree.parent(of: document.path))
     let name = NameIndex.name(of: path).lowercased()
     let found = sameName(name, near: folder) ?? similarName(path, name, from: folder)
     return found.map { SitePath.relative($0, from: folder) }
   }
 
-  private func sameName(_ name: String, near folder: Substring) -> String? {
+  private func sameName(_ name: String, near folder: String) -> String? {
     guard name != "readme.md", name != "index.md" else { return nil }
     let paths = byName[name] ?? byName[name + ".md"] ?? []
     return paths.first { FolderTree.parent(of: $0) == folder } ?? paths.first
   }
 
-  private func similarName(_ path: String, _ name: String, from folder: Substring) -> String? {
+  private func similarName(_ path: String, _ name: String, from folder: String) -> String? {
     guard let full = SitePath.normalized(path, from: folder, content: "") else { return nil }
     let wanted = Array(name.utf8)
     var best: (distance: Int, path: String)?

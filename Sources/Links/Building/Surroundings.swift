@@ -6,22 +6,27 @@ struct Surroundings {
   private var owners: [Int32]
   private let documentItem: Int32
 
-  init(_ document: Document, itemOfDefinition: [Int32], documentItem: Int32) {
+  init(_ definitions: [Definition], itemOfDefinition: [Int32], documentItem: Int32) {
     self.documentItem = documentItem
     owners = itemOfDefinition
-    guard owners.contains(-1) else { return }
-    let order = document.definitions.indices
-      .filter { document.definitions[$0].strength != .document }
+    // Around a document's own definition stands nothing.
+    guard
+      definitions.indices.contains(where: {
+        owners[$0] < 0 && definitions[$0].strength != .document
+      })
+    else { return }
+    let order = definitions.indices
+      .filter { definitions[$0].strength != .document }
       .sorted { left, right in
-        let a = document.definitions[left]
-        let b = document.definitions[right]
+        let a = definitions[left]
+        let b = definitions[right]
         return a.node != b.node ? a.node < b.node : a.scopeEnd > b.scopeEnd
       }
     // Definitions around the one at hand, outermost first.
     var open: [Int] = []
     for index in order {
-      let definition = document.definitions[index]
-      while let last = open.last, document.definitions[last].scopeEnd <= definition.node {
+      let definition = definitions[index]
+      while let last = open.last, definitions[last].scopeEnd <= definition.node {
         open.removeLast()
       }
       if owners[index] < 0, let last = open.last { owners[index] = owners[last] }

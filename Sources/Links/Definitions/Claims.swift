@@ -1,4 +1,5 @@
 import Findings
+import Markdown
 import Specs
 
 /// A definition that claims an ID, ranked.
@@ -58,34 +59,35 @@ struct Claims: Sendable {
   private(set) var claims: [Claim] = []
   private(set) var offsets: [Int32] = []
 
-  init(documents: [Document], reserved: ReservedPlaces) {
+  init(documents: [Document]) {
     var found: [Claim] = []
     found.reserveCapacity(documents.count * 3)
-    for (index, document) in documents.enumerated() {
-      let chief = Self.documentDefinition(of: document)
-      for (number, definition) in document.definitions.enumerated() {
-        if definition.strength == .document, number != chief { continue }
-        if definition.id.isEmpty { continue }
+    for index in documents.indices {
+      let definitions = documents[index].definitions
+      let chief = Self.documentDefinition(among: definitions)
+      for number in definitions.indices {
+        let strength = definitions[number].strength
+        if strength == .document, number != chief || definitions[number].id.isEmpty { continue }
         found.append(
           Claim(
-            id: intern(definition.id), document: Int32(index), definition: Int32(number),
-            rank: Claim.Rank(definition, in: document.source)))
+            id: intern(definitions[number].id), document: Int32(index),
+            definition: Int32(number),
+            rank: Claim.Rank(definitions[number], in: documents[index].tree.source)))
       }
     }
-    found = withoutReserved(found, documents: documents, reserved: reserved)
+    setFamilies()
     group(found)
   }
 
   /// A document has one ID: the one it states, else the one of its file or folder.
-  static func documentDefinition(of document: Document) -> Int? {
+  static func documentDefinition(among definitions: [Definition]) -> Int? {
     var best: Int?
-    for (index, definition) in document.definitions.enumerated()
-    where definition.strength == .document {
+    for index in definitions.indices where definitions[index].strength == .document {
       guard let current = best else {
         best = index
         continue
       }
-      if definition.form.rawValue < document.definitions[current].form.rawValue { best = index }
+      if definitions[index].form.rawValue < definitions[current].form.rawValue { best = index }
     }
     return best
   }
@@ -98,11 +100,7 @@ struct Claims: Sendable {
     return number
   }
 
-  /// Rows and entries under a heading such as *Dependencies* or *References* list what is defined
-  /// elsewhere; they define only what has no home in the corpus at all.
-  private mutating func withoutReserved(
-    _ found: [Claim], documents: [Document], reserved: ReservedPlaces
-  ) -> [Claim] {
+  private mutating func setFamilies() {
     var familyNumbers: [String: Int32] = [:]
     familyOfID = ids.map { id in
       let family = IDFamily.of(id)
@@ -111,16 +109,6 @@ struct Claims: Sendable {
       familyNumbers[family] = number
       families.append(family)
       return number
-    }
-    var isAtHome = [Bool](repeating: false, count: families.count)
-    var isReserved = [Bool](repeating: false, count: found.count)
-    for (index, claim) in found.enumerated() {
-      isReserved[index] = reserved.holds(claim, in: documents[Int(claim.document)])
-      if !isReserved[index] { isAtHome[Int(familyOfID[Int(claim.id)])] = true }
-    }
-    return found.indices.compactMap { index in
-      let claim = found[index]
-      return isReserved[index] && isAtHome[Int(familyOfID[Int(claim.id)])] ? nil : claim
     }
   }
 

@@ -23,9 +23,9 @@ struct ItemList: Sendable {
     }
     offsets.reserveCapacity(documents.count + 1)
     items.reserveCapacity(documents.count * 2)
-    for (index, document) in documents.enumerated() {
+    for index in documents.indices {
       offsets.append(Int32(items.count))
-      append(document, Int32(index))
+      append(documents, Int32(index))
     }
     offsets.append(Int32(items.count))
     duplicates = living.duplicates.map { group in
@@ -35,31 +35,34 @@ struct ItemList: Sendable {
       }
     }
     duplicates.sort { ($0.first ?? 0) < ($1.first ?? 0) }
-    setKinds(configuration)
+    setKinds(claims, configuration)
   }
 
   func items(of document: Int32) -> Range<Int32> {
     offsets[Int(document)]..<offsets[Int(document) + 1]
   }
 
-  private mutating func append(_ document: Document, _ index: Int32) {
+  private mutating func append(_ documents: [Document], _ index: Int32) {
+    let definitions = documents[Int(index)].definitions
     let slots = itemOfDefinition[Int(index)]
-    let chief = Claims.documentDefinition(of: document).flatMap { slots[$0] >= 0 ? $0 : nil }
-    let chiefDefinition = chief.map { document.definitions[$0] }
+    let chief = Claims.documentDefinition(among: definitions)
+      .flatMap { slots[$0] >= 0 ? $0 : nil }
+    let chiefDefinition = chief.map { definitions[$0] }
     if let chief { itemOfDefinition[Int(index)][chief] = Int32(items.count) }
+    let state = Self.state(of: documents[Int(index)].metadata.entries)
     items.append(
       Item(
-        id: chiefDefinition?.id ?? document.key, hasID: chief != nil, kind: 0,
-        title: document.title, document: index, definition: Int32(chief ?? -1), form: .document,
+        id: chiefDefinition?.id ?? documents[Int(index)].key, hasID: chief != nil, kind: 0,
+        title: documents[Int(index)].title, document: index, definition: Int32(chief ?? -1),
+        form: .document,
         range: chiefDefinition?.range ?? .init(0, 0), anchor: nil,
-        status: document.metadata["status"]?.value,
-        priority: (document.metadata["priority"] ?? document.metadata["criticality"])?.value))
+        status: state.status, priority: state.priority))
     var inner = slots.indices.filter { slots[$0] >= 0 && $0 != chief }
     guard !inner.isEmpty else { return }
-    inner.sort { document.definitions[$0].range < document.definitions[$1].range }
-    var anchors = AnchorNames(document)
+    inner.sort { definitions[$0].range < definitions[$1].range }
+    var anchors = AnchorNames(documents[Int(index)])
     for number in inner {
-      let definition = document.definitions[number]
+      let definition = definitions[number]
       itemOfDefinition[Int(index)][number] = Int32(items.count)
       items.append(
         Item(
@@ -67,8 +70,22 @@ struct ItemList: Sendable {
           definition: Int32(number), form: definition.strength, range: definition.range,
           anchor: anchors.anchor(of: definition), status: nil, priority: nil))
     }
-    addMetadata(of: document, index)
-    addColumns(of: document, index)
+    addMetadata(of: documents[Int(index)], index)
+    addColumns(of: documents[Int(index)], index)
+  }
+
+  /// Status and priority as the document's own metadata gives them; the first of each counts.
+  private static func state(of entries: [MetadataEntry]) -> (status: String?, priority: String?) {
+    var state: (status: String?, priority: String?) = (nil, nil)
+    for index in entries.indices where entries[index].definition < 0 {
+      switch entries[index].key {
+      case "status" where state.status == nil: state.status = entries[index].value
+      case "priority" where state.priority == nil, "criticality" where state.priority == nil:
+        state.priority = entries[index].value
+      default: break
+      }
+    }
+    return state
   }
 
   /// Status and priority as the metadata under an inner item gives them.
@@ -94,28 +111,27 @@ struct ItemList: Sendable {
     }
   }
 
-  private mutating func setKinds(_ configuration: Configuration) {
+  private mutating func setKinds(_ claims: Claims, _ configuration: Configuration) {
     var byFamily: [String: [Int32]] = [:]
+    var byNumber = [[Int32]](repeating: [], count: claims.families.count)
     for index in items.indices {
-      let family = items[index].hasID ? IDFamily.of(items[index].id) : IDFamily.none
-      byFamily[family, default: []].append(Int32(index))
+      if items[index].hasID, let id = claims.numbers[items[index].id] {
+        byNumber[Int(claims.familyOfID[Int(id)])].append(Int32(index))
+      } else {
+        byFamily[IDFamily.none, default: []].append(Int32(index))
+      }
+    }
+    for (number, members) in byNumber.enumerated() where !members.isEmpty {
+      byFamily[claims.families[number], default: []] += members
     }
     let names = KindNames(configuration)
     for family in byFamily.keys.sorted() {
       var kind = names.kind(of: family)
       let members = byFamily[family] ?? []
       for item in members { items[Int(item)].kind = Int32(kinds.count) }
-      kind.items = sorted(members)
+      kind.items =
+        family == IDFamily.none ? members.sorted() : NaturalOrder.sorted(members, items)
       kinds.append(kind)
-    }
-  }
-
-  /// In natural order of IDs; equal IDs in the order of documents.
-  private func sorted(_ members: [Int32]) -> [Int32] {
-    members.sorted { left, right in
-      let a = items[Int(left)].id
-      let b = items[Int(right)].id
-      return a == b ? left < right : NaturalOrder.precedes(a, b)
     }
   }
 }

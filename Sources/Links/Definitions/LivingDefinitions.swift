@@ -114,6 +114,6 @@ private struct KnownTitles {
     guard !title.isEmpty, let document = documents[title] else { return false }
     // A second table of one document with the same words repeats what the first one defines.
     if document == claim.document { return claim.rank == .row }
-    return numbering.restarts(family) || claim.rank == .row && numbering.isShared(claim, family)
+    return claim.rank == .row && numbering.isShared(claim, family)
   }
 }

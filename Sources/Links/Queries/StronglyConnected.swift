@@ -29,7 +29,8 @@ struct StronglyConnected {
   private mutating func visit(_ root: NodeIndex) {
     var frames = [enter(root)]
     while let frame = frames.last {
-      if let target = dependency(at: frame.next, of: frame.node) {
+      if let edge = graph.dependency(at: frame.next, of: frame.node) {
+        let target = graph.edges[Int(edge)].to
         frames[frames.count - 1].next += 1
         if order[Int(target)] < 0 {
           frames.append(enter(target))
@@ -53,13 +54,6 @@ struct StronglyConnected {
     stack.append(node)
     isOnStack[Int(node)] = true
     return Frame(node: node, next: Int(graph.outgoing.offsets[Int(node)]))
-  }
-
-  /// Edges are sorted by relation and dependencies are the strongest, so they come first.
-  private func dependency(at position: Int, of node: NodeIndex) -> NodeIndex? {
-    guard position < Int(graph.outgoing.offsets[Int(node) + 1]) else { return nil }
-    let edge = graph.edges[Int(graph.outgoing.edges[position])]
-    return edge.relation == .dependsOn ? edge.to : nil
   }
 
   private mutating func close(_ root: NodeIndex) {

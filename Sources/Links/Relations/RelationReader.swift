@@ -10,15 +10,17 @@ struct RelationReader {
     var isOfRow = false
   }
 
-  private let document: Document
+  private let headings: [Heading]
+  private let titleNode: Int32
   private let table: RelationTable
   /// By heading: what it and those above it mean; `nil` until asked.
-  private var headings: [RelationMeaning??]
+  private var meanings: [RelationMeaning??]
 
-  init(_ document: Document, _ table: RelationTable) {
-    self.document = document
+  init(headings: [Heading], titleNode: Int32, _ table: RelationTable) {
+    self.headings = headings
+    self.titleNode = titleNode
     self.table = table
-    headings = Array(repeating: nil, count: document.headings.count)
+    meanings = Array(repeating: nil, count: headings.count)
   }
 
   /// `ofTest` says that the place belongs to a test case, `rowOfTest` that its row begins with one.
@@ -53,16 +55,16 @@ struct RelationReader {
 
   private mutating func meaning(ofHeading heading: Int32, ofTest: Bool) -> RelationMeaning? {
     guard heading >= 0 else { return nil }
-    if let known = headings[Int(heading)] { return known }
-    let value = document.headings[Int(heading)]
+    if let known = meanings[Int(heading)] { return known }
+    let value = headings[Int(heading)]
     // The first H1 is the document's name, not a label: a page called *References* lists nothing
     // but its own.
     let found =
-      value.node == document.titleNode
+      value.node == titleNode
       ? nil
       : table.meaning(of: LabelFolding.fold(value.text), as: .heading, ofTest: ofTest)
         ?? meaning(ofHeading: value.parent, ofTest: ofTest)
-    headings[Int(heading)] = .some(found)
+    meanings[Int(heading)] = .some(found)
     return found
   }
 }

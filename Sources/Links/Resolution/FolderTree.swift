@@ -14,8 +14,11 @@ struct FolderTree: Sendable {
 
   init(documents: [Document], artifacts: [String]) {
     folderOfDocument.reserveCapacity(documents.count)
-    for (index, document) in documents.enumerated() {
-      var folder = intern(Self.parent(of: document.path))
+    var last: (path: Substring, folder: Int32) = ("", 0)
+    for index in documents.indices {
+      let path = Self.parent(of: documents[index].path)
+      if path != last.path { last = (path, intern(path)) }
+      var folder = last.folder
       folderOfDocument.append(folder)
       while folder >= 0 {
         let range = self.documents[Int(folder)]
@@ -47,6 +50,9 @@ struct FolderTree: Sendable {
     indices[key] = index
     return index
   }
+
+  /// The path of a document's folder.
+  func path(of document: Int32) -> String { paths[Int(folderOfDocument[Int(document)])] }
 
   /// The innermost folder that holds both.
   func commonFolder(_ left: Int32, _ right: Int32) -> Int32 {

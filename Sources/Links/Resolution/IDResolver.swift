@@ -2,7 +2,7 @@ import Configuration
 import Findings
 
 /// Finds the item that an ID means at a place: the nearest definition.
-struct IDResolver: Sendable {
+final class IDResolver: Sendable {
   enum Answer: Equatable {
     case item(Int32)
     /// Several definitions, none nearer than the others.
@@ -35,8 +35,8 @@ struct IDResolver: Sendable {
     self.folders = folders
     var itemsByID: [String: [Int32]] = [:]
     itemsByID.reserveCapacity(items.items.count)
-    for (index, item) in items.items.enumerated() where item.hasID {
-      itemsByID[item.id, default: []].append(Int32(index))
+    for index in items.items.indices where items.items[index].hasID {
+      itemsByID[items.items[index].id, default: []].append(Int32(index))
     }
     self.itemsByID = itemsByID
     for group in items.duplicates {
@@ -44,7 +44,7 @@ struct IDResolver: Sendable {
       itemsByID[id]?.removeAll { group.dropFirst().contains($0) }
     }
     targets = itemsByID
-    families = KnownFamilies(items: items.items, configuration: configuration)
+    families = KnownFamilies(items: items, configuration: configuration)
   }
 
   func resolve(_ id: String, in document: Int32, at offset: Int32) -> Answer {

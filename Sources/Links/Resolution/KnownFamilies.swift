@@ -15,19 +15,21 @@ struct KnownFamilies: Sendable {
 
   private var shapes: [String: Shape] = [:]
 
-  init(items: [Item], configuration: Configuration) {
+  init(items: ItemList, configuration: Configuration) {
     for kind in configuration.kinds {
       shapes[kind.family, default: Shape()].isConfigured = true
     }
-    for item in items where item.hasID {
-      let family = IDFamily.of(item.id)
-      if family == IDFamily.none { continue }
-      if Self.isSeparated(item.id) {
-        shapes[family, default: Shape()].isSeparated = true
-      } else {
-        let width = min(Self.digits(of: item.id), 63)
-        shapes[family, default: Shape()].compactWidths |= 1 << UInt64(width)
+    for kind in items.kinds where kind.family != IDFamily.none {
+      var shape = shapes[kind.family] ?? Shape()
+      for index in kind.items {
+        let id = items.items[Int(index)].id
+        if Self.isSeparated(id) {
+          shape.isSeparated = true
+        } else {
+          shape.compactWidths |= 1 << UInt64(min(Self.digits(of: id), 63))
+        }
       }
+      shapes[kind.family] = shape
     }
   }
 

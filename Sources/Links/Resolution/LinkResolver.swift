@@ -4,15 +4,30 @@ import Markdown
 import Specs
 
 /// Finds what links, images, wiki links and backticked paths lead to.
-struct LinkResolver: Sendable {
+final class LinkResolver: Sendable {
   let documents: [Document]
   let items: ItemList
+  let folders: FolderTree
   let paths: PathIndex
   let anchors: AnchorIndex
   let ids: IDResolver
   /// Only there if the corpus has wiki links.
   let names: NameIndex?
   let content: String
+
+  init(
+    documents: [Document], items: ItemList, folders: FolderTree, paths: PathIndex,
+    anchors: AnchorIndex, ids: IDResolver, names: NameIndex?, content: String
+  ) {
+    self.documents = documents
+    self.items = items
+    self.folders = folders
+    self.paths = paths
+    self.anchors = anchors
+    self.ids = ids
+    self.names = names
+    self.content = content
+  }
 
   /// `namesArtifact` says that the place is one for artifacts, so a missing file is a fault.
   func resolve(_ link: LinkUse, in document: Int32, namesArtifact: Bool) -> LinkResolution {
@@ -35,7 +50,7 @@ struct LinkResolver: Sendable {
         guard let fragment else { return .broken(.missingDocument(nearest: nil)) }
         return place(in: document, fragment: fragment)
       }
-      let folder = FolderTree.parent(of: documents[Int(document)].path)
+      let folder = folders.path(of: document)
       guard let target = SitePath.normalized(path, from: folder, content: content) else {
         return .broken(.outside)
       }
@@ -105,7 +120,7 @@ struct LinkResolver: Sendable {
     case .external: return .external
     case .unsafe: return .broken(.unsafe)
     case .local(let path, _):
-      let folder = FolderTree.parent(of: documents[Int(document)].path)
+      let folder = folders.path(of: document)
       guard let target = SitePath.normalized(path, from: folder, content: content) else {
         return .broken(.outside)
       }
@@ -125,8 +140,8 @@ struct LinkResolver: Sendable {
     guard case .local(let path, let fragment) = SitePath.target(of: link.target) else {
       return .nothing
     }
-    let folder = FolderTree.parent(of: documents[Int(document)].path)
-    for base in [folder, ""] {
+    let folder = folders.path(of: document)
+    for base in folder.isEmpty ? [folder] : [folder, ""] {
       guard let target = SitePath.normalized(path, from: base, content: content),
         let entry = entry(at: target, isAbsolute: true)
       else { continue }
@@ -170,8 +185,8 @@ struct LinkResolver: Sendable {
     if case .item(let item) = ids.resolve(name, in: document, at: offset) {
       return .item(item, anchor: items.items[Int(item)].anchor)
     }
-    let folder = FolderTree.parent(of: documents[Int(document)].path)
-    for base in [folder, ""] {
+    let folder = folders.path(of: document)
+    for base in folder.isEmpty ? [folder] : [folder, ""] {
       if let path = SitePath.normalized(name, from: base, content: content),
         let entry = paths.entry(at: path)
       {
@@ -182,7 +197,7 @@ struct LinkResolver: Sendable {
     // Several files of one name: the one in this folder, else the first.
     let near = entries.first {
       guard case .document(let found) = $0 else { return false }
-      return FolderTree.parent(of: documents[Int(found)].path) == folder
+      return folders.path(of: found) == folder
     }
     return resolution(of: near ?? first)
   }

@@ -15,9 +15,7 @@ struct PathIndex: Sendable {
   init(documents: [Document], artifacts: [String], folders: FolderTree) {
     self.folders = folders
     self.documents.reserveCapacity(documents.count)
-    for (index, document) in documents.enumerated() {
-      self.documents[document.path] = Int32(index)
-    }
+    for index in documents.indices { self.documents[documents[index].path] = Int32(index) }
     for (index, path) in artifacts.enumerated() { self.artifacts[path] = Int32(index) }
   }
 

@@ -10,35 +10,42 @@ enum SitePath {
   }
 
   static func target(of url: String) -> Target {
-    if url.utf8.starts(with: "//".utf8) { return .external }
-    if let scheme = scheme(of: url) {
-      return unsafeSchemes.contains(scheme) ? .unsafe : .external
+    var url = url
+    return url.withUTF8 { bytes in
+      if bytes.count > 1, bytes[0] == 0x2F, bytes[1] == 0x2F { return .external }
+      if let scheme = scheme(of: bytes) {
+        return unsafeSchemes.contains(scheme) ? .unsafe : .external
+      }
+      let hash = bytes.firstIndex(of: 0x23) ?? bytes.count
+      let query = bytes[..<hash].firstIndex(of: 0x3F) ?? hash
+      let path = decoded(UnsafeBufferPointer(rebasing: bytes[..<query]))
+      guard hash < bytes.count else { return .local(path: path, fragment: nil) }
+      let fragment = decoded(UnsafeBufferPointer(rebasing: bytes[(hash + 1)...]))
+      return .local(path: path, fragment: fragment)
     }
-    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts[0].prefix { $0 != "?" }
-    let fragment = parts.count > 1 ? decoded(parts[1]) : nil
-    return .local(path: decoded(path), fragment: fragment)
   }
 
   private static let unsafeSchemes: Set<String> = ["data", "file", "javascript", "vbscript"]
 
-  private static func scheme(of url: String) -> String? {
-    guard let first = url.utf8.first, first.isASCIILetter else { return nil }
-    var length = 0
-    for byte in url.utf8 {
-      if byte == 0x3A { return length > 1 ? url.prefix(length).lowercased() : nil }
-      guard byte.isASCIILetter || byte &- 0x30 < 10 || [0x2B, 0x2D, 0x2E].contains(byte) else {
-        return nil
+  private static func scheme(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let first = bytes.first, first.isASCIILetter else { return nil }
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x3A:
+        let name = UnsafeBufferPointer(rebasing: bytes[..<index])
+        return index > 1 ? String(decoding: name, as: UTF8.self).lowercased() : nil
+      case 0x2B, 0x2D, 0x2E, 0x30...0x39: break
+      case let byte where byte.isASCIILetter: break
+      default: return nil
       }
-      length += 1
     }
     return nil
   }
 
   /// `%20` becomes a blank; what is no escape stays.
-  static func decoded(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(0x25) else { return String(text) }
-    let bytes = Array(text.utf8)
+  private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(0x25) else { return text }
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {
@@ -52,7 +59,7 @@ enum SitePath {
         index += 1
       }
     }
-    return String(validating: result, as: UTF8.self) ?? String(text)
+    return String(validating: result, as: UTF8.self) ?? text
   }
 
   private static func hex(_ byte: UInt8) -> UInt8? {
@@ -67,28 +74,49 @@ enum SitePath {
   /// `path` seen from `folder`, without `.` and `..`; `nil` if it leads out of the content folder.
   ///
   /// Out and in again through the content folder's own name is inside.
-  static func normalized(_ path: String, from folder: Substring, content: String) -> String? {
-    var parts: [Substring] = []
-    // Steps above the content folder that have not come back.
+  static func normalized(_ path: String, from folder: String, content: String) -> String? {
+    var path = path
+    var folder = folder
+    return path.withUTF8 { path in
+      folder.withUTF8 { normalized(path, from: $0, content: content) }
+    }
+  }
+
+  private static func normalized(
+    _ path: UnsafeBufferPointer<UInt8>, from folder: UnsafeBufferPointer<UInt8>, content: String
+  ) -> String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(folder.count + path.count + 1)
+    if path.first != 0x2F { result.append(contentsOf: folder) }
+    // A step above the content folder that has not come back.
     var isAbove = false
-    if !path.utf8.starts(with: "/".utf8) { parts = folder.split(separator: "/") }
-    for part in path.split(separator: "/") {
-      if part == "." { continue }
-      if part == ".." {
+    var start = 0
+    while start < path.count {
+      var end = start
+      while end < path.count, path[end] != 0x2F { end += 1 }
+      defer { start = end + 1 }
+      let part = UnsafeBufferPointer(rebasing: path[start..<end])
+      if part.isEmpty || part.count == 1 && part[0] == 0x2E { continue }
+      if part.count == 2, part[0] == 0x2E, part[1] == 0x2E {
         if isAbove { return nil }
-        if parts.isEmpty { isAbove = true } else { parts.removeLast() }
+        if result.isEmpty {
+          isAbove = true
+        } else {
+          result.removeSubrange((result.lastIndex(of: 0x2F) ?? 0)...)
+        }
       } else if isAbove {
-        guard part == content else { return nil }
+        guard part.elementsEqual(content.utf8) else { return nil }
         isAbove = false
       } else {
-        parts.append(part)
+        if !result.isEmpty { result.append(0x2F) }
+        result.append(contentsOf: part)
       }
     }
-    return isAbove ? nil : parts.joined(separator: "/")
+    return isAbove ? nil : String(decoding: result, as: UTF8.self)
   }
 
   /// The way from a folder to a path, as a link writes it.
-  package static func relative(_ path: String, from folder: Substring) -> String {
+  static func relative(_ path: String, from folder: String) -> String {
     let from = folder.split(separator: "/")
     let to = path.split(separator: "/")
     var common = 0
