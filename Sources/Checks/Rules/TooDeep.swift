@@ -11,7 +11,7 @@ package enum TooDeep: Rule {
       """,
     mend: "Divide the list, quotation or table into smaller ones.",
     failing: [
-      RuleExample(["a.md": String(repeating: "> ", count: 300) + "too much\n"])
+      RuleExample(["a.md": "⟦" + String(repeating: "> ", count: 300) + "too much⟧\n"])
     ],
     passing: [RuleExample(["a.md": "> > > three levels\n"])])
 
