@@ -69,14 +69,15 @@ struct PageFaults {
     identifiers[page] = seen
   }
 
+  /// By scalars: a quote followed by a variation selector is one character.
   private func attributes(_ text: Substring) -> [(String, String)] {
     var found: [(String, String)] = []
-    var rest = text
+    var rest = text.unicodeScalars
     while let equals = rest.firstIndex(of: "=") {
-      let key = rest[..<equals].split(whereSeparator: \.isWhitespace).last ?? ""
+      let key = rest[..<equals].split { $0 == " " || $0 == "\n" }.last
       let value = rest[equals...].dropFirst(2)
       guard let close = value.firstIndex(of: "\"") else { break }
-      found.append((String(key), unescaped(value[..<close])))
+      found.append((key.map { String($0) } ?? "", unescaped(Substring(value[..<close]))))
       rest = value[close...].dropFirst()
     }
     return found
@@ -91,7 +92,10 @@ struct PageFaults {
 
   private mutating func check(_ target: String, on page: String) {
     if target.contains("://") || target.hasPrefix("mailto:") { return }
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    // Scalars: a `#` followed by a variation selector is one character.
+    let parts = target.unicodeScalars.split(
+      separator: "#", maxSplits: 1, omittingEmptySubsequences: false
+    ).map(String.init)
     var folders = page.split(separator: "/").dropLast().map(String.init)
     var path = page
     if !parts[0].isEmpty {
@@ -111,7 +115,7 @@ struct PageFaults {
       return
     }
     guard parts.count > 1, path.hasSuffix(".html") else { return }
-    let anchor = decoded(String(parts[1]))
+    let anchor = decoded(parts[1])
     if identifiers[path]?.contains(anchor) != true {
       faults.append("\(page): no anchor for \(target)")
     }

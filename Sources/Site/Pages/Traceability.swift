@@ -16,8 +16,8 @@ struct Traceability {
     var also: UInt16 = 0
   }
 
-  /// One entry for each other end and direction, under its strongest relation. A mention is shown
-  /// only of items that nothing else relates.
+  /// One entry for each other end and direction, under its strongest relation. A mention, and
+  /// *related to*, is shown only of items that nothing stronger relates.
   func groups(of node: NodeIndex, prefix: String = "") -> [TraceGroup] {
     let neighbours = merged(node)
     var groups: [TraceGroup] = []
@@ -86,9 +86,19 @@ struct Traceability {
     var neighbours: [Neighbour] = []
     collect(map.graph.outgoing[node], from: node, isOutgoing: true, into: &neighbours)
     collect(map.graph.incoming[node], from: node, isOutgoing: false, into: &neighbours)
-    guard neighbours.contains(where: { $0.relation == .mentions }) else { return neighbours }
-    let related = Set(neighbours.lazy.filter { $0.relation != .mentions }.map(\.node))
-    return neighbours.filter { $0.relation != .mentions || !related.contains($0.node) }
+    guard neighbours.contains(where: { $0.relation >= .relatedTo }) else { return neighbours }
+    var strongest: [NodeIndex: Int] = [:]
+    for (index, neighbour) in neighbours.enumerated() {
+      let known = strongest[neighbour.node].map { neighbours[$0].relation }
+      if known.map({ neighbour.relation < $0 }) ?? true { strongest[neighbour.node] = index }
+    }
+    // The two loosest relations are shown only of items that nothing stronger relates, either way.
+    return neighbours.enumerated().filter { index, neighbour in
+      guard neighbour.relation >= .relatedTo, let best = strongest[neighbour.node] else {
+        return true
+      }
+      return neighbours[best].relation == neighbour.relation
+    }.map(\.element)
   }
 
   private func collect(
