@@ -100,10 +100,11 @@ private struct Library: Sendable {
   /// The allocator that a parser is given: the calling thread's arena.
   var memory: cmark_mem {
     cmark_mem(
-      calloc: { count, size in ParseArena.current.allocate(count * size) },
+      calloc: { count, size in ParseArena.withCurrent { $0.allocate(count * size) } },
       realloc: { memory, size in
-        guard let memory else { return ParseArena.current.allocate(size) }
-        return ParseArena.current.reallocate(memory, size)
+        ParseArena.withCurrent { arena in
+          memory.map { arena.reallocate($0, size) } ?? arena.allocate(size)
+        }
       },
       free: { _ in })
   }

@@ -76,6 +76,13 @@ extension ParseArena {
     return key
   }()
 
+  /// Uses the arena of the calling thread without counting a reference: cmark allocates often.
+  @inline(__always)
+  static func withCurrent<Result>(_ body: (ParseArena) -> Result) -> Result {
+    guard let pointer = pthread_getspecific(key) else { return body(current) }
+    return Unmanaged<ParseArena>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
+  }
+
   /// The arena of the calling thread.
   static var current: ParseArena {
     if let pointer = pthread_getspecific(key) {

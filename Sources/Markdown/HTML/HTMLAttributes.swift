@@ -64,7 +64,7 @@ enum HTMLAttributes {
       case 0x22: html.put("&quot;")
       case 0x3C: html.put("&lt;")
       case 0x3E: html.put("&gt;")
-      default: html.bytes.append(byte)
+      default: html.put(byte)
       }
     }
   }

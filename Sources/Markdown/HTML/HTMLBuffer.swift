@@ -1,20 +1,77 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Bytes of HTML that grow, and the ways to append to them.
+///
+/// Raw memory, because a document takes hundreds of short appends; its owner must call `free`.
 struct HTMLBuffer {
-  var bytes: [UInt8]
+  private var memory: UnsafeMutablePointer<UInt8>?
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int) {
+    self.capacity = max(capacity, 256)
+    memory = .allocate(capacity: self.capacity)
+  }
+
+  /// A buffer without memory, which nobody has to free.
+  static var none: HTMLBuffer { HTMLBuffer() }
+
+  private init() { (memory, capacity) = (nil, 0) }
+
+  func free() { memory?.deallocate() }
+
+  /// Only used where something was reserved.
+  @inline(__always)
+  private var base: UnsafeMutablePointer<UInt8> { memory.unsafelyUnwrapped }
+
+  /// What was written so far.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: count) }
+
+  @inline(__always)
+  private mutating func reserve(_ size: Int) {
+    if count + size > capacity { grow(size) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ size: Int) {
+    capacity = max(capacity * 2, count + size)
+    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    if let memory {
+      memcpy(grown, memory, count)
+      memory.deallocate()
+    }
+    memory = grown
+  }
 
   @inline(__always)
   mutating func put(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    let size = text.utf8CodeUnitCount
+    reserve(size)
+    memcpy(base + count, text.utf8Start, size)
+    count += size
   }
 
   @inline(__always)
-  mutating func put(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+  mutating func put(_ byte: UInt8) {
+    reserve(1)
+    base[count] = byte
+    count += 1
   }
 
-  @inline(__always)
   mutating func put(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.append(contentsOf: text)
+    guard let start = text.baseAddress, !text.isEmpty else { return }
+    reserve(text.count)
+    memcpy(base + count, start, text.count)
+    count += text.count
+  }
+
+  mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { put($0) }
   }
 
   mutating func put(_ number: Int) {
@@ -22,38 +79,35 @@ struct HTMLBuffer {
   }
 
   /// Starts a new line unless at the start of one.
+  @inline(__always)
   mutating func startLine() {
-    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    if count > 0, base[count - 1] != 0x0A { put(0x0A as UInt8) }
   }
 
   /// Text with `&`, `<`, `>` and `"` escaped.
   mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let source = text.baseAddress else { return }
+    // One bit for each of the four, which are all below 64.
+    let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
     var start = 0
-    for position in text.indices {
-      // Compares of four bytes: generic SIMD masks cost ten times as much here.
-      let byte = text[position]
-      guard byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position]))
-      if let replacement = HTMLBuffer.entity(for: byte) { put(replacement) }
+    for position in 0..<text.count {
+      let byte = source[position]
+      guard byte < 64, special &>> UInt64(byte) & 1 != 0 else { continue }
+      put(UnsafeBufferPointer(start: source + start, count: position - start))
       start = position + 1
+      switch byte {
+      case 0x26: put("&amp;")
+      case 0x3C: put("&lt;")
+      case 0x3E: put("&gt;")
+      default: put("&quot;")
+      }
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    put(UnsafeBufferPointer(start: source + start, count: text.count - start))
   }
 
   mutating func escape(_ text: String) {
     var text = text
     text.withUTF8 { escape($0) }
-  }
-
-  @inline(__always)
-  private static func entity(for byte: UInt8) -> StaticString? {
-    switch byte {
-    case 0x26: "&amp;"
-    case 0x3C: "&lt;"
-    case 0x3E: "&gt;"
-    case 0x22: "&quot;"
-    default: nil
-    }
   }
 
   /// A URL as cmark writes it into an attribute: what is not safe there is percent-encoded.
@@ -63,11 +117,11 @@ struct HTMLBuffer {
       case 0x26: put("&amp;")
       case 0x27: put("&#x27;")
       case 0x21, 0x23...0x25, 0x28...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E:
-        bytes.append(byte)
+        put(byte)
       default:
-        bytes.append(0x25)
-        bytes.append(HTMLBuffer.hexadecimal(byte >> 4))
-        bytes.append(HTMLBuffer.hexadecimal(byte & 15))
+        put(0x25 as UInt8)
+        put(HTMLBuffer.hexadecimal(byte >> 4))
+        put(HTMLBuffer.hexadecimal(byte & 15))
       }
     }
   }

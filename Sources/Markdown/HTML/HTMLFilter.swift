@@ -48,7 +48,7 @@ struct HTMLFilter {
       switch byte {
       case 0x3C: html.put("&lt;")
       case 0x3E: html.put("&gt;")
-      default: html.bytes.append(byte)
+      default: html.put(byte)
       }
     }
   }

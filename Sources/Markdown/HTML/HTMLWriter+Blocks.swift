@@ -12,7 +12,7 @@ extension HTMLWriter {
     case .heading:
       html.startLine()
       html.put("<h")
-      html.bytes.append(0x30 + UInt8(truncatingIfNeeded: node.number))
+      html.put(0x30 + UInt8(truncatingIfNeeded: node.number))
       putIdentifier(index)
       html.put(">")
       push(index)
@@ -149,7 +149,7 @@ extension HTMLWriter {
       html.put("\" aria-label=\"Link to this section\">#</a>")
     }
     html.put("</h")
-    html.bytes.append(0x30 + UInt8(truncatingIfNeeded: node.number))
+    html.put(0x30 + UInt8(truncatingIfNeeded: node.number))
     html.put(">\n")
   }
 

@@ -9,7 +9,7 @@ package struct HTMLWriter {
   /// What the rendition says about each node, so that most nodes need no lookup.
   let marks: RenditionMarks
   let footnotes: FootnoteCounts
-  var html = HTMLBuffer(bytes: [])
+  var html = HTMLBuffer.none
   var filter = HTMLFilter()
   var open: [Open] = []
   /// The next of the rendition's inline links.
@@ -61,20 +61,21 @@ package struct HTMLWriter {
   }
 
   private mutating func write(_ range: Range<Int>, into bytes: inout [UInt8]) {
-    swap(&html.bytes, &bytes)
-    defer { swap(&html.bytes, &bytes) }
-    let start = html.bytes.count
+    html = HTMLBuffer(capacity: tree.source.bytes.count * 3 / 2 + 1024)
+    defer {
+      html.free()
+      html = .none
+    }
     tree.nodes.withUnsafeBufferPointer { nodes in
       tree.source.bytes.withUnsafeBufferPointer { source in
         tree.spill.withUnsafeBufferPointer { spill in
-          let pages = Pages(nodes: nodes, source: source, spill: spill)
-          writeNodes(range, pages)
+          writeNodes(range, Pages(nodes: nodes, source: source, spill: spill))
         }
       }
     }
     if footnote > 0 { html.put("</ol>\n</section>\n") }
     if rendition.rawHTML == .filtered { filter.close(to: 0, &html) }
-    _ = start
+    bytes.append(contentsOf: html.bytes)
   }
 
   /// The arrays of the tree, for reading without checks of ownership.
@@ -112,7 +113,7 @@ package struct HTMLWriter {
       if mark & RenditionMarks.omitted != 0 { return Int(node.end) }
       if mark & RenditionMarks.replaced != 0, let bytes = rendition.replacements[Int32(index)] {
         html.startLine()
-        html.bytes.append(contentsOf: bytes)
+        bytes.withUnsafeBufferPointer { html.put($0) }
         html.startLine()
         return Int(node.end)
       }
