@@ -24,6 +24,7 @@ import Testing
     ("# T\n\n### [FR-001](x.md): Title\n", "FR-001 heading heading 3: Title"),
     ("# T\n\n### 4.1 FR-001: Title\n", "FR-001 heading heading 3: Title"),
     ("# T\n\n### ✅ FR-001: Title\n", "FR-001 heading heading 3: Title"),
+    ("# T\n\n## R-008 · Title\n", "R-008 heading heading 3: Title"),
     ("# T\n\n### E13: Title\n", "E13 heading heading 3: Title"),
     ("# T\n\n### US-1.1 – Title\n", "US-1.1 heading heading 3: Title"),
     ("# T\n\n### Product lead ^ROLE-001\n", "ROLE-001 heading heading 3: Product lead"),
@@ -32,6 +33,8 @@ import Testing
     ("# T\n\n- **FR-001: Do x** now\n", "FR-001 entry listEntry 3: Do x now"),
     ("# T\n\n- FR-001: Do x\n", "FR-001 entry listEntry 3: Do x"),
     ("# T\n\n1. **FR-001** Do x\n", "FR-001 entry listEntry 3: Do x"),
+    ("# T\n\n- **T1** Set up\n", "T1 entry listEntry 3: Set up"),
+    ("# T\n\n- [ ] FR-004 Log in\n", "FR-004 entry task 3: Log in"),
     ("# T\n\n- [ ] T001 Set up\n", "T001 entry task 3: Set up"),
     ("# T\n\n- [x] **T001** [P] Set up\n", "T001 entry task 3: [P] Set up"),
     ("# T\n\n**FR-001: Do x.**\n", "FR-001 entry paragraph 3: Do x."),
@@ -60,6 +63,7 @@ import Testing
     "# T\n\n#### L1-APP-010 → Docked panels\n", "# T\n\n### FR-001 and FR-002\n",
     "# T\n\n| Feature | Requirement |\n|--|--|\n| FR-001 | x |\n", "# T\n\n### UTF-8 Handling\n",
     "# T\n\n### P1: Critical\n", "# T\n\n### SHA-256: Digest\n", "# ISO-27001 Compliance\n",
+    "# T\n\n- **L2 requirements** refine\n", "# T\n\n- [ ] FR-004 updated for x\n",
     "# T\n\n## Dependencies\n\n- **INT-0006**: needed\n", "# T\n\n### T001 Setup phase\n",
     "# T\n\n## Related Requirements\n\n| Req ID | A |\n|--|--|\n| INT-1 | x |\n",
     "# T\n\n| ID | A |\n|--|--|\n| [FR-001](a.md) | x |\n", "# T\n\n- [FR-001](a.md): x\n",
@@ -96,6 +100,17 @@ import Testing
       "# US-2.3-AC01: Snapshot\n\n**AC ID**: US-2.3-AC01  \n**Story ID**: [US-2.3](../US-2.3.md)\n")
     #expect(document.definitions.map(\.id) == ["US-2.3-AC01", "US-2.3-AC01"])
     #expect(document.definitions.map(\.form) == [.firstHeading, .metadata])
+  }
+
+  @Test func pointsAtTheDeclarationAndNotAtAnAlias() {
+    let document = read("---\nid: PRD-001\naliases:\n  - PRD-001\n---\n# T\n")
+    #expect(document.definitionLines == ["PRD-001 document metadata 2: T"])
+    #expect(document.mentionLines == [])
+  }
+
+  @Test func takesNoTitleFromAColumnOfIDs() {
+    let document = read("# T\n\n| ID | Parent |\n|--|--|\n| AC-1 | US-2 |\n")
+    #expect(document.definitionLines == ["AC-1 row tableRow 5: "])
   }
 
   @Test func scopesItemsToTheirSections() throws {

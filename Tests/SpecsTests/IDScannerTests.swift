@@ -89,7 +89,8 @@ import Testing
 
   @Test(arguments: [
     "readme.md", "notes.md", "2026-03-01-refund/spec.md", "a/FR-014-login/plan.md",
-    "L1-requirements.md", "int-001-x.md", "API-guide.md", "a/v2/README.md", "E13-wcag.md",
+    "L1-requirements.md", "MIGRATION-0.37.md", "int-001-x.md", "API-guide.md", "a/v2/README.md",
+    "E13-wcag.md",
   ])
   func readsNothingElsewhere(path: String) {
     #expect(PathID.read(path) == nil)

@@ -35,6 +35,7 @@ import Testing
     ),
     ("US-1.1, 1.2", ["US-1.1 elided", "US-1.2 elided"]),
     ("FR-0338, 0340, INT-0254", ["FR-0338 elided", "FR-0340 elided", "INT-0254 list"]),
+    ("FR-1183, 1184 were", ["FR-1183 elided", "FR-1184 elided"]),
     ("REQ-100, 200 users", ["REQ-100 bare"]), ("FR-001, 5 times", ["FR-001 bare"]),
     ("FR-001, 100% done", ["FR-001 bare"]), ("FR-10, 20", ["FR-10 bare"]),
     ("All FR-* items", ["FR- wildcard"]), ("L1-APP-*", ["L1-APP- wildcard"]),

@@ -120,7 +120,9 @@ import Testing
     "# T\n\n## Design\n\n**URL:** x\n", "# T\n\n## Design\n\n- **URL**: x\n",
     "# T\n\n| ID | Title |\n|---|---|\n| FR-1 | x |\n", "# T\n\n**As a** user\n**I want** x\n",
     "# T\n\n- Services that run: many\n- plain\n", "# T\n\n> ISO/IEC 29110-5-1-2 Work: X\n",
-    "# T\n\nhttps://example.org/\n", "# T\n\n## S\n\n| Attribute | Value |\n|---|---|\n| A | b |\n",
+    "# T\n\nhttps://example.org/\n",
+    "# T\n\n```yaml\napiVersion: v1\nworkloads: {}\n```\n", "# T\n\nwhich creates: this\n",
+    "# T\n\n## S\n\n| Attribute | Value |\n|---|---|\n| A | b |\n",
   ])
   func takesOnlyMetadataForMetadata(text: String) {
     #expect(read(text).entryLines == [])
@@ -173,6 +175,34 @@ import Testing
     #expect(document.metadata.entries.isEmpty)
     #expect(document.metadata.labels.map(\.label) == ["Base URL", "Auth"])
     #expect(document.metadata.labelBlocks.count == 1)
+  }
+
+  @Test func readsOpenFastTraceKeys() {
+    let document = read(
+      """
+      # Design
+
+      #### State
+      `swdd~state~1`
+
+      Status: approved
+
+      The state is kept.
+
+      Comment:
+      Deprecated: not really, only `swdd~other~1` is.
+
+      Needs:
+      - impl
+      - utest
+      """)
+    #expect(
+      document.entryLines == [
+        "swdd~state~1/Status=approved",
+        "swdd~state~1/Comment=Deprecated: not really, only swdd~other~1 is.",
+        "swdd~state~1/Needs=impl, utest",
+      ])
+    #expect(document.mentionLines == ["swdd~other~1 code"])
   }
 
   @Test func readsAListUnderAKey() {

@@ -9,6 +9,7 @@ extension DocumentWalk {
     _ id: String, _ strength: DefinitionStrength, _ form: DefinitionForm, node: Int,
     scopeEnd: Int32, title: String, fallback: ByteRange
   ) -> Int {
+    if strength == .document { documentDefinitions.append(definitions.count) }
     definitions.append(
       Definition(
         id: id, range: fallback, strength: strength, form: form, node: Int32(node),
@@ -31,7 +32,7 @@ extension DocumentWalk {
     heading += 1
     let index = Int(heading)
     key = ByteRange(0, 0)
-    isReferenceSection = outline.any(from: index, SectionLabel.isReferences)
+    isReferenceSection = outline.sections[index].contains(.references)
     let outer = place
     place = .heading
     if let id = headingID(node), mayDefine(id.id, id.shape),
@@ -53,7 +54,7 @@ extension DocumentWalk {
   private func zone(at index: Int) -> Zone {
     if index == outline.title { return .document }
     if !scopes.isEmpty { return .item }
-    return outline.any(from: index, SectionLabel.isMetadata) ? .document : .none
+    return outline.sections[index].contains(.metadata) ? .document : .none
   }
 
   private mutating func headingID(_ node: Int) -> LeadingID? {
@@ -98,12 +99,23 @@ extension DocumentWalk {
     case .end: return nil
     case .mark: break
     case .space:
-      guard lead.isBold || isTask else { return nil }
-      if id.shape == .compact, !lead.isBold, id.id.utf8.count < 4 { return nil }
+      guard lead.isBold || isTask, isNamed(id, lead, isTask: isTask) else { return nil }
     }
     return define(
       id.id, .entry, isTask ? .task : .listEntry, node: item, scopeEnd: nodes[item].end,
       title: LeadingID.shorten(id.title), fallback: inlineSource(paragraph))
+  }
+
+  /// Whether an ID with only a blank behind it is a name: `**T1** Set up`, `[ ] T001 Set up`; but
+  /// not `**L2 requirements** decompose …`, nor `[ ] FR-004 updated`.
+  private func isNamed(_ id: LeadingID, _ lead: Lead, isTask: Bool) -> Bool {
+    if lead.isBold {
+      let literal = nodes[lead.node].literal
+      return id.shape != .compact
+        || base(lead.node).trimmed(literal.indices).count <= id.id.utf8.count + 1
+    }
+    guard let next = id.title.unicodeScalars.first else { return false }
+    return !next.properties.isLowercase && (id.shape != .compact || id.id.utf8.count > 3)
   }
 
   /// A paragraph that starts with a bold ID, or with an OpenFastTrace ID under a heading.

@@ -56,6 +56,7 @@ extension LeadingID {
       where bytes.has("–", at: index, limit: end) || bytes.has("—", at: index, limit: end):
         index += 3
         dashes += 1
+      case 0xC2 where bytes.has("·", at: index, limit: end): index += 2
       case 0xEF where bytes.has("：", at: index, limit: end): index += 3
       default: break loop
       }

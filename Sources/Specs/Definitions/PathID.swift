@@ -6,25 +6,11 @@ enum PathID {
   }
 
   static func read(_ path: String) -> Named? {
-    let parts = path.split(separator: "/")
-    guard let file = parts.last else { return nil }
-    let name = file.lastIndex(of: ".").map { file[..<$0] } ?? file
-    if let id = leading(String(name)) { return Named(id: id, form: .fileName) }
-    let isIndex = ["readme", "index", "spec"].contains(LabelFolding.fold(String(name)))
-    guard isIndex, parts.count > 1, let id = leading(String(parts[parts.count - 2])) else {
-      return nil
-    }
+    let name = PathName(path)
+    if let id = leading(name.stem) { return Named(id: id, form: .fileName) }
+    guard name.isIndex || LabelFolding.fold(name.stem) == "spec", let id = leading(name.folder)
+    else { return nil }
     return Named(id: id, form: .folderName)
-  }
-
-  /// Whether a name starts with an ID and goes on, if it does, with something else.
-  static func starts(_ path: String, with id: String) -> Bool {
-    let parts = path.split(separator: "/")
-    return parts.suffix(2).contains { part in
-      guard part.hasPrefix(id) else { return false }
-      guard let next = part.dropFirst(id.count).utf8.first else { return true }
-      return !next.isAlphanumeric
-    }
   }
 
   /// The longest start of a name that is an ID: capitals, then numbers.
@@ -43,6 +29,8 @@ enum PathID {
         let isNumber = bytes[start..<end].allSatisfy { $0.isDigit || $0 == 0x2E }
         let isCapital = bytes[start..<end].allSatisfy { $0.isUpper || $0.isDigit }
         guard end > start, isNumber || isCapital else { break }
+        // `MIGRATION-0.37` is about a version.
+        if isNumber, bytes.has("0.", at: start, limit: end) { break }
         if numbers > 0 {
           // After the number only more numbers of some width, and parts such as `AC01`.
           guard isNumber ? end - start > 1 : bytes[end - 1].isDigit && bytes[start].isUpper
@@ -56,6 +44,34 @@ enum PathID {
         if end < bytes.count, bytes[end] == 0x20 { break }
       }
       return best > 0 ? bytes.string(0..<best) : nil
+    }
+  }
+}
+
+/// The parts of a path that say something: `specs/refunds/README.md` has the folder `refunds` and
+/// the stem `README`.
+struct PathName {
+  var folder = ""
+  var stem = ""
+  /// `README` or `index`: the folder's own page.
+  var isIndex = false
+
+  init(_ path: String) {
+    var path = path
+    path.withUTF8 { bytes in
+      var end = bytes.count
+      var start = end
+      while start > 0, bytes[start - 1] != 0x2F {
+        start -= 1
+        if bytes[start] == 0x2E, end == bytes.count { end = start }
+      }
+      stem = bytes.string(start..<max(start, end))
+      let name = LabelFolding.fold(bytes, start..<max(start, end))
+      isIndex = name == "readme" || name == "index"
+      guard start > 0 else { return }
+      var parent = start - 1
+      while parent > 0, bytes[parent - 1] != 0x2F { parent -= 1 }
+      folder = bytes.string(parent..<start - 1)
     }
   }
 }

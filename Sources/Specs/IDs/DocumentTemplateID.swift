@@ -7,6 +7,9 @@ extension Document {
       return false
     }
     var text = heading.text
-    return text.withUTF8 { TemplateID.end($0, 0..<$0.count) != nil }
+    if text.withUTF8({ TemplateID.end($0, 0..<$0.count) != nil }) { return true }
+    // `REQ-000` with a title in brackets has yet to be filled in.
+    guard let first = title.utf8.first, first == 0x3C || first == 0x5B else { return false }
+    return definitions.contains { $0.strength == .document && IDParts($0.id)?.number == 0 }
   }
 }

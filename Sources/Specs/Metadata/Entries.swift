@@ -37,12 +37,12 @@ extension DocumentWalk {
       }
       return
     }
-    if let declared = definitions.firstIndex(where: { $0.form == .metadata }) {
+    if let declared = documentDefinitions.first(where: { definitions[$0].form == .metadata }) {
       // Said before: the token is a repetition, not a reference.
       if definitions[declared].id == id.id { pendingDefinitions.append(Int32(declared)) }
       return
     }
-    let named = definitions.last { $0.strength == .document }
+    let named = documentDefinitions.last.map { definitions[$0] }
     let isOwn =
       key == "id" || key == "identifier" || Self.ownIDKeys.contains(key) && named == nil
       || named?.id == id.id || pathID == id.id
@@ -128,7 +128,12 @@ extension DocumentWalk {
     where nodes[child].kind == .softBreak || nodes[child].kind == .lineBreak {
       breaks += 1
     }
+    if lines.count == 1, !Self.isCapital(bytes, lines[0].label.lower) { return false }
     return breaks + 1 == lines.count && lines.allSatisfy { $0.value.count <= 200 }
+  }
+
+  private static func isCapital(_ bytes: Bytes, _ offset: Int) -> Bool {
+    bytes[offset].isUpper || bytes[offset] >= 0x80
   }
 
   private mutating func addLabels(_ lines: [KeyLine], of node: Int) {

@@ -46,6 +46,12 @@ extension DocumentWalk {
       }
       node = node > block && nodes[node].kind == .text ? node + 1 : Int(nodes[node].end)
     }
+    // A label on a line of its own has the rest of the paragraph for its value.
+    if zone == .item, let first = lines.first, first.isPlain, lines.count > 1,
+      first.value.isEmpty
+    {
+      lines.removeSubrange(1...)
+    }
     if let last = lines.indices.last {
       lines[last].valueNodeEnd = end
       let stop = nodes[block].span.upper
@@ -93,11 +99,11 @@ extension DocumentWalk {
       valueStart = nodes[next].span.lower + (index - literal.lower) + length
     }
     guard isLabel(label) else { return nil }
-    let range = bytes.trimmed(valueStart..<max(valueStart, lineLimit(valueStart)))
+    valueStart = afterBlanks(valueStart)
     return KeyLine(
       node: strong, label: ByteRange(label.lowerBound, label.upperBound),
-      valueStart: range.lowerBound, valueNode: Int(nodes[strong].end), valueNodeEnd: end,
-      valueEnd: range.upperBound, isPlain: false)
+      valueStart: valueStart, valueNode: Int(nodes[strong].end), valueNodeEnd: end,
+      valueEnd: valueStart, isPlain: false)
   }
 
   private func plainKey(_ first: Int, _ last: Int) -> KeyLine? {
@@ -122,10 +128,10 @@ extension DocumentWalk {
       isLabel(start..<index),
       !Self.prose.contains(LabelFolding.fold(bytes, start..<index))
     else { return nil }
-    let range = bytes.trimmed(index + 1..<lineLimit(index + 1))
+    let valueStart = afterBlanks(index + 1)
     return KeyLine(
-      node: first, label: ByteRange(start, index), valueStart: range.lowerBound,
-      valueNode: first, valueNodeEnd: last + 1, valueEnd: range.upperBound, isPlain: true)
+      node: first, label: ByteRange(start, index), valueStart: valueStart, valueNode: first,
+      valueNodeEnd: last + 1, valueEnd: valueStart, isPlain: true)
   }
 
   /// Words that start sentences with a colon rather than name a field.
@@ -142,10 +148,10 @@ extension DocumentWalk {
     return hasLetter && IDScanner.token(bytes, at: label.lowerBound, end: label.upperBound) == nil
   }
 
-  private func lineLimit(_ start: Int) -> Int {
-    var stop = start
-    while stop < bytes.count, bytes[stop] != 0x0A, bytes[stop] != 0x0D { stop += 1 }
-    return stop
+  private func afterBlanks(_ start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index].isBlank { index += 1 }
+    return index
   }
 
   private func allowsKeyAfter(_ first: Int, _ last: Int, _ isLineStart: Bool) -> Bool {

@@ -223,7 +223,13 @@ struct LineOffsets {
   /// The end of the lines that belong to a value: those indented below its key.
   func blockEnd(at offset: Int) -> Int {
     var stop = lineEnd(at: offset)
-    for start in starts where start > offset {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    for start in starts[low...] {
       guard start < end, bytes[start].isSpace else { break }
       let next = lineEnd(at: start)
       if next > start { stop = next }

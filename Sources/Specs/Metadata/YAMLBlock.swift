@@ -38,8 +38,8 @@ enum YAMLBlock {
 
   private static func duplicates(_ fields: [YAMLField]) -> [YAMLFault] {
     var faults: [YAMLFault] = []
-    for (index, field) in fields.enumerated()
-    where fields[..<index].contains(where: { $0.label == field.label }) {
+    var seen: Set<String> = []
+    for field in fields where !seen.insert(field.label).inserted {
       faults.append(
         YAMLFault(
           range: field.keyRange, message: "the key `\(field.label)` is given twice",

@@ -72,7 +72,7 @@ extension DocumentWalk {
   private mutating func scanValue(_ field: YAMLField, _ style: ReferenceStyle) {
     let range = field.valueRange.indices
     let firstMention = mentions.count
-    let isName = nameKeys.contains(LabelFolding.fold(bytes, field.keyRange.indices))
+    let isName = Self.isName(field.label)
     var scanner = IDScanner(bytes, range)
     while let event = scanner.next() {
       switch event {
@@ -105,12 +105,17 @@ extension DocumentWalk {
     }
     // `aliases: [PRD-001]` in PRD-001 says its name again.
     if isName, mention.definition < 0 {
-      mention.definition = Int32(definitions.firstIndex { $0.id == id } ?? -1)
+      mention.definition = Int32(documentDefinitions.first { definitions[$0].id == id } ?? -1)
     }
     mentions.append(mention)
   }
 
-  private var nameKeys: Set<String> { ["id", "aliases", "alias", "slug", "title", "permalink"] }
+  private static func isName(_ label: String) -> Bool {
+    switch label {
+    case "id", "ID", "aliases", "alias", "slug", "title", "permalink": true
+    default: false
+    }
+  }
 
   private mutating func wikiLink(_ start: Int, _ range: Range<Int>) -> Int? {
     var index = start + 2

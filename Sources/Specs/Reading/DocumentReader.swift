@@ -97,15 +97,12 @@ extension DocumentWalk {
 /// A title for a document that gives none: `2026-03-01-refund-flow` becomes `Refund flow`.
 enum PathTitle {
   static func make(_ path: String) -> String {
-    let parts = path.split(separator: "/")
-    guard let file = parts.last else { return path }
-    var name = file.lastIndex(of: ".").map { file[..<$0] } ?? file
-    let plain = LabelFolding.fold(String(name))
-    if plain == "readme" || plain == "index", parts.count > 1 { name = parts[parts.count - 2] }
+    let path = PathName(path)
+    let name = path.isIndex && !path.folder.isEmpty ? path.folder : path.stem
     let words = name.drop { $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }
       .split { $0 == "-" || $0 == "_" || $0 == " " }
     let title = words.joined(separator: " ")
-    guard let first = title.first else { return String(name) }
+    guard let first = title.first else { return name }
     return first.uppercased() + title.dropFirst()
   }
 }

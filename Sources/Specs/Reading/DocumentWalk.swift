@@ -41,6 +41,10 @@ struct DocumentWalk {
   var pendingIntroduction = ByteRange(0, 0)
   /// The entry of that label, if it is metadata, else -1.
   var introducedEntry = -1
+  /// The definitions of the document itself, in `definitions`.
+  var documentDefinitions: [Int] = []
+  /// How many IDs ranges have implied so far.
+  var impliedCount = 0
   /// Definitions whose ID token is yet to be met in the block being read.
   var pendingDefinitions: [Int32] = []
   /// Where fences' info strings are looked for next.
@@ -71,14 +75,23 @@ struct DocumentWalk {
     self.families = families
     self.pathID = pathID
     self.outline = outline
+    mentions.reserveCapacity(32)
+    contexts.reserveCapacity(16)
+    links.reserveCapacity(8)
+    definitions.reserveCapacity(4)
+    metadata.entries.reserveCapacity(16)
   }
+
+  /// A first cell that is longer, in bytes, labels nothing: it is prose.
+  private static let longestLabel = 100
 
   /// The index of what surrounds the walk in `contexts`.
   mutating func context() -> Int32 {
     if contextIndex >= 0 { return contextIndex }
     let context = ReferenceContext(
       place: place, heading: heading,
-      key: key.isEmpty ? "" : LabelFolding.fold(bytes, key.indices), column: column,
+      key: key.isEmpty || key.count > Self.longestLabel
+        ? "" : LabelFolding.fold(bytes, key.indices), column: column,
       definition: definition, subject: subject)
     if contexts.last != context { contexts.append(context) }
     contextIndex = Int32(contexts.count - 1)

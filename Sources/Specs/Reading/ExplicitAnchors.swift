@@ -6,11 +6,13 @@ import Markdown
 extension DocumentWalk {
   func explicitAnchors() -> [String] {
     var anchors: [String] = []
+    let hasCarets = bytes.contains(byte: 0x5E)
+    guard hasCarets || bytes.contains(byte: 0x3C) else { return [] }
     for node in nodes.indices {
       switch nodes[node].kind {
       case .htmlBlock, .htmlInline:
         collectAnchors(base(node), nodes[node].literal.indices, &anchors)
-      case .text:
+      case .text where hasCarets:
         if let anchor = blockAnchor(node) { anchors.append(anchor) }
       default: break
       }

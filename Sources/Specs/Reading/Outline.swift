@@ -1,10 +1,11 @@
+import Findings
 import Markdown
 
 /// The headings of a document and what their labels say about their sections.
 struct Outline {
   var headings: [Heading] = []
-  /// Folded, one per heading.
-  var labels: [String] = []
+  /// One per heading: what its label, or one above it, makes of the section.
+  var sections: [SectionLabel] = []
   /// The index of the first H1 that is no part of a quotation, or -1.
   var title = -1
 
@@ -17,7 +18,7 @@ struct Outline {
       if isTopLevel { blockEnd = Int(nodes[node].end) }
       guard nodes[node].kind == .heading else { continue }
       let level = Int(nodes[node].number)
-      let text = tree.plainText(of: node)
+      let text = Self.text(of: node, tree, nodes)
       if isTopLevel {
         while let last = open.last, headings[last].level >= level {
           headings[last].sectionEnd = Int32(node)
@@ -30,47 +31,92 @@ struct Outline {
           node: Int32(node), level: level, text: text, slug: slugger.slug(text),
           parent: Int32(open.last ?? -1),
           sectionEnd: Int32(isTopLevel ? nodes.count : blockEnd)))
-      labels.append(LabelFolding.fold(text))
+      let label = SectionLabel(LabelFolding.fold(text))
+      sections.append(open.last.map { label.union(sections[$0]) } ?? label)
       if isTopLevel { open.append(headings.count - 1) }
     }
   }
+}
 
-  /// Whether a heading or one it stands under satisfies a condition on its folded label.
-  func any(from heading: Int, _ condition: (String) -> Bool) -> Bool {
-    var index = heading
-    while index >= 0 {
-      if condition(labels[index]) { return true }
-      index = Int(headings[index].parent)
-    }
-    return false
+extension Outline {
+  /// The text of a heading without markup; most are one piece of text.
+  private static func text(
+    of node: Int, _ tree: MarkdownTree, _ nodes: UnsafeBufferPointer<Node>
+  ) -> String {
+    let child = node + 1
+    guard Int(nodes[node].end) == child + 1, nodes[child].kind == .text,
+      !nodes[child].flags.contains(.spilled)
+    else { return tree.plainText(of: node) }
+    return tree.source.bytes.withUnsafeBufferPointer { $0.string(nodes[child].literal.indices) }
   }
 }
 
-/// What folded labels of headings mean to the reading of a document.
-enum SectionLabel {
-  /// Sections that hold the document's own metadata.
-  static func isMetadata(_ label: String) -> Bool { metadata.contains(label) }
+/// What the label of a heading means to the reading of its section.
+struct SectionLabel: OptionSet {
+  let rawValue: UInt8
 
-  /// Sections where IDs are used and not defined.
-  static func isReferences(_ label: String) -> Bool {
-    references.contains(label) || label.hasPrefix("related") || label.hasPrefix("depend")
-      || label.hasPrefix("prerequisite") || label.hasPrefix("traceab")
-      || label.hasSuffix("dependencies") || label.hasSuffix("prerequisites")
-      || label.hasSuffix("references") || label.hasSuffix("traceability")
-      || label.hasSuffix("traceabilitymatrix") || label.hasSuffix("coveragematrix")
+  /// The document's own metadata stands here.
+  static let metadata = SectionLabel(rawValue: 1)
+  /// IDs are used here and not defined: dependencies, references, traceability.
+  static let references = SectionLabel(rawValue: 2)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Judges a folded label.
+  init(_ label: String) {
+    var meaning: SectionLabel = []
+    if label.utf8.count <= Self.longest {
+      meaning = Self.labels[label] ?? []
+      if Self.hasReferences(label) { meaning.insert(.references) }
+    }
+    self = meaning
   }
 
-  private static let metadata: Set<String> = [
-    "metadata", "documentmetadata", "generalinformation", "generalinfo", "documentcontrol",
-    "documentinformation", "documentinfo", "documentdetails", "documentproperties", "properties",
-    "specinformation", "specificationinformation", "identification", "documentidentification",
-    "frontmatter", "informacióngeneral", "informationsgénérales", "allgemeineinformationen",
-    "metadaten", "메타데이터", "文書情報", "文档信息",
-  ]
+  private static func hasReferences(_ label: String) -> Bool {
+    guard let first = label.utf8.first, let last = label.utf8.last else { return false }
+    switch first {
+    case UInt8(ascii: "d") where label.hasPrefix("depend"): return true
+    case UInt8(ascii: "r") where label.hasPrefix("related"): return true
+    case UInt8(ascii: "p") where label.hasPrefix("prerequisite"): return true
+    case UInt8(ascii: "t") where label.hasPrefix("traceab"): return true
+    default: break
+    }
+    switch last {
+    case UInt8(ascii: "s"):
+      if label.hasSuffix("dependencies") || label.hasSuffix("prerequisites")
+        || label.hasSuffix("references")
+      {
+        return true
+      }
+    case UInt8(ascii: "x"):
+      if label.hasSuffix("traceabilitymatrix") || label.hasSuffix("coveragematrix") {
+        return true
+      }
+    case UInt8(ascii: "y"):
+      if label.hasSuffix("traceability") { return true }
+    default: break
+    }
+    return false
+  }
 
-  private static let references: Set<String> = [
-    "references", "reference", "seealso", "links", "traceability", "abhängigkeiten",
-    "blockingdependencies", "affects", "affecteditems", "impacts", "satisfies", "verifies",
-    "implements", "sources", "source", "upstream", "downstream", "mapping",
-  ]
+  /// Longer labels are not looked up.
+  private static let longest = 40
+
+  private static let labels: [String: SectionLabel] = {
+    let metadata = [
+      "metadata", "documentmetadata", "generalinformation", "generalinfo", "documentcontrol",
+      "documentinformation", "documentinfo", "documentdetails", "documentproperties", "properties",
+      "specinformation", "specificationinformation", "identification", "documentidentification",
+      "frontmatter", "informacióngeneral", "informationsgénérales", "allgemeineinformationen",
+      "metadaten", "메타데이터", "文書情報", "文档信息",
+    ]
+    let references = [
+      "references", "reference", "seealso", "links", "traceability", "abhängigkeiten", "affects",
+      "affecteditems", "impacts", "satisfies", "verifies", "implements", "sources", "source",
+      "upstream", "downstream", "mapping",
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: metadata.map { ($0, SectionLabel.metadata) }
+        + references.map { ($0, .references) })
+  }()
 }

@@ -109,7 +109,9 @@ extension DocumentWalk {
     flatten(cell)
     let whole = flat.withUnsafeBufferPointer { LeadingID.read($0, from: 0) }
     guard let whole, whole.separator != .space || whole.title.utf8.count < 40 else { return nil }
-    let title = shape.titleColumn > 0 ? cellText(row, shape.titleColumn) : whole.title
+    var title = shape.titleColumn > 0 ? cellText(row, shape.titleColumn) : whole.title
+    // The next column may hold what the row belongs to rather than a title.
+    if Self.wholeID(title) != nil { title = "" }
     return define(
       id, .row, .tableRow, node: row, scopeEnd: nodes[row].end,
       title: LeadingID.shorten(title.isEmpty ? whole.title : title), fallback: inlineSource(cell))
@@ -153,8 +155,8 @@ extension DocumentWalk {
     guard heading >= 0, Int(heading) != outline.title else { return nil }
     var row = Int(nodes[table + 1].end)
     while row < Int(nodes[table].end) {
-      let label = LabelFolding.fold(cellText(row, 0))
-      if label == "id" || label == "identifier" || label.count <= 16 && label.hasSuffix("id"),
+      let label = LabelFolding.fold(bytes, inlineSource(row + 1).indices)
+      if label == "id" || label == "identifier" || label.utf8.count <= 16 && label.hasSuffix("id"),
         let id = Self.wholeID(cellText(row, 1)), mayDefine(id.id, id.shape),
         let valueCell = cell(row, 1), lead(of: valueCell)?.isLinked == false
       {

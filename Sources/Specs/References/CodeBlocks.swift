@@ -5,7 +5,7 @@ import Markdown
 extension DocumentWalk {
   mutating func readCode(_ node: Int) {
     let info = infoString(node)
-    if info == "yaml" || info == "yml", isMetadataBlock() {
+    if info == "yaml" || info == "yml", isMetadataBlock(node) {
       readYAMLBlock(node)
       return
     }
@@ -28,10 +28,24 @@ extension DocumentWalk {
     place = outer
   }
 
-  private func isMetadataBlock() -> Bool {
-    guard heading >= 0 else { return true }
-    if Int(heading) == outline.title { return true }
-    return outline.any(from: Int(heading), SectionLabel.isMetadata)
+  /// Under a “Metadata” heading every YAML block is metadata; at the top of a document only one
+  /// that says so by its keys, since it could as well be an example.
+  private func isMetadataBlock(_ node: Int) -> Bool {
+    guard heading >= 0, Int(heading) != outline.title else {
+      let text = base(node)
+      let literal = nodes[node].literal
+      var line = literal.lower
+      while line < literal.upper {
+        for key in ["id:", "status:", "title:", "owner:", "author:"] as [StaticString]
+        where text.has(key, at: line, limit: literal.upper) {
+          return true
+        }
+        while line < literal.upper, text[line] != 0x0A { line += 1 }
+        line += 1
+      }
+      return false
+    }
+    return outline.sections[Int(heading)].contains(.metadata)
   }
 
   /// The first word of a fence's info string, in lower case.

@@ -18,7 +18,7 @@ extension DocumentWalk {
     var found = CompletedIDs(end: token.end)
     guard token.shape == .separated || token.shape == .compact, token.end < limits.upperBound,
       mayContinue(text, token.end, limits.upperBound),
-      let number = LastNumber(text, token.range)
+      var number = LastNumber(text, token.range)
     else { return found }
     while true {
       guard let joint = Joint.read(text, at: found.end, limit: limits.upperBound),
@@ -29,6 +29,7 @@ extension DocumentWalk {
         found.range = next
         return found
       }
+      number.value = LastNumber.value(text, next.range)
       found.tokens.append(next)
     }
   }
@@ -86,6 +87,8 @@ private struct LastNumber {
   let prefix: String
   let width: Int
   let points: Int
+  /// The number written last.
+  var value: Int
 
   init?(_ text: Bytes, _ id: Range<Int>) {
     guard text[id.upperBound - 1].isDigit else { return nil }
@@ -98,6 +101,15 @@ private struct LastNumber {
     prefix = text.string(id.lowerBound..<start)
     width = id.upperBound - start
     self.points = points
+    value = Self.value(text, start..<id.upperBound)
+  }
+
+  static func value(_ text: Bytes, _ range: Range<Int>) -> Int {
+    var value = 0
+    for index in range.suffix(12) where text[index].isDigit {
+      value = value * 10 + Int(text[index] & 0x0F)
+    }
+    return value
   }
 
   /// The number behind a joint as an ID, if it is written like this one's and nothing but a number.
@@ -129,7 +141,9 @@ private struct LastNumber {
     case .range where joint.isTight: isSure = end - start <= width
     default:
       isSure =
-        (sameWidth && (isPadded || isHyphened || width >= 3 && endsList(text, end, limit)))
+        (sameWidth
+          && (isPadded || isHyphened
+            || width >= 3 && (isNext(text, start..<end) || endsList(text, end, limit))))
         || points > 0 && endsList(text, end, limit)
     }
     guard isSure else { return nil }
@@ -148,6 +162,12 @@ private struct LastNumber {
       return false
     }
     return !(next >= 0x80 && text.isWordScalar(startingAt: end))
+  }
+
+  /// Whether a number is a little higher than the one before, as in `FR-1183, 1184 were …`.
+  private func isNext(_ text: Bytes, _ range: Range<Int>) -> Bool {
+    let next = Self.value(text, range)
+    return next > value && next - value <= 50
   }
 
   /// Whether a number without leading zeros is not the amount of something: `REQ-100, 200 users`.

@@ -5,37 +5,44 @@ import Markdown
 extension DocumentWalk {
   /// The most IDs that one range stands for. A longer one is a slip of the pen.
   private static let longestRange = 1000
+  /// The most IDs that the ranges of one document stand for.
+  private static let mostImplied = 20_000
 
   /// Marks the ends of ranges among the mentions of a block and adds those between them.
   mutating func expandRanges(from start: Int) {
-    var index = start
-    while index + 1 < mentions.count {
+    var expanded: [Mention] = []
+    var copied = start
+    for index in start..<max(start, mentions.count - 1) {
       let next = mentions[index + 1]
       let isElided = next.style == .range && mentions[index].style != .range
-      guard isElided || isRangeGap(mentions[index].range.upper, next.range.lower),
-        let first = IDParts(mentions[index].id), let last = IDParts(next.id),
+      guard isElided || isRangeGap(mentions[index].range.upper, next.range.lower) else { continue }
+      guard let first = IDParts(mentions[index].id), let last = IDParts(next.id),
         first.prefix == last.prefix, first.suffix.isEmpty, last.suffix.isEmpty,
         first.number < last.number
       else {
         if isElided { mentions[index + 1].style = .elided }
-        index += 1
         continue
       }
       mentions[index].style = .range
       mentions[index + 1].style = .range
       let between = last.number - first.number - 1
-      if between > 0, between <= Self.longestRange {
-        let gap = ByteRange(mentions[index].range.upper, next.range.lower)
-        let implied = (first.number + 1..<last.number).map { number in
+      guard between > 0, between <= Self.longestRange,
+        impliedCount + between <= Self.mostImplied
+      else { continue }
+      impliedCount += between
+      expanded.append(contentsOf: mentions[copied...index])
+      copied = index + 1
+      let gap = ByteRange(mentions[index].range.upper, next.range.lower)
+      for number in first.number + 1..<last.number {
+        expanded.append(
           Mention(
             id: first.id(number), range: gap, node: next.node, literal: ByteRange(0, 0),
-            style: .range, isImplied: true, definition: -1, context: next.context)
-        }
-        mentions.insert(contentsOf: implied, at: index + 1)
-        index += implied.count
+            style: .range, isImplied: true, definition: -1, context: next.context))
       }
-      index += 1
     }
+    guard !expanded.isEmpty else { return }
+    expanded.append(contentsOf: mentions[copied...])
+    mentions.replaceSubrange(start..., with: expanded)
   }
 
   /// `to`, `through`, `..`, `–`, and the markup around the two IDs.

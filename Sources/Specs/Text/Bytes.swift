@@ -25,6 +25,23 @@ extension UnsafeBufferPointer<UInt8> {
     String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
   }
 
+  /// Whether a byte occurs at all; eight at a time.
+  func contains(byte: UInt8) -> Bool {
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    let raw = UnsafeRawBufferPointer(self)
+    var index = 0
+    while index + 8 <= count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
+      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
+      index += 8
+    }
+    while index < count {
+      if self[index] == byte { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// Whether `text`, which is ASCII, stands at `offset` and ends before `limit`.
   @inline(__always)
   func has(_ text: StaticString, at offset: Int, limit: Int) -> Bool {

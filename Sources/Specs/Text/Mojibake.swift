@@ -40,6 +40,7 @@ package enum Mojibake {
   /// Every run of characters beyond ASCII that is misread as a whole.
   static func runs(in bytes: Bytes) -> [Run] {
     var runs: [Run] = []
+    var scalars: [UInt32] = []
     var index = 0
     while index < bytes.count {
       guard bytes[index] >= 0x80 else {
@@ -47,16 +48,27 @@ package enum Mojibake {
         continue
       }
       let start = index
-      var scalars: [UInt32] = []
+      scalars.removeAll(keepingCapacity: true)
+      var isCandidate = true
       while index < bytes.count, bytes[index] >= 0x80 {
         let (value, length) = bytes.scalar(at: index)
-        scalars.append(value)
+        isCandidate = isCandidate && isInACodePage(value)
+        if isCandidate { scalars.append(value) }
         index += length
       }
-      guard scalars.count > 1, scalars.count < 10_000 else { continue }
+      guard isCandidate, scalars.count > 1, scalars.count < 10_000 else { continue }
       if let run = misread(scalars, ByteRange(start, index)) { runs.append(run) }
     }
     return runs
+  }
+
+  /// A quick no for scripts that neither code page has.
+  private static func isInACodePage(_ value: UInt32) -> Bool {
+    switch value {
+    case 0...0x192, 0x2C6...0x2DD, 0x3A9, 0x3C0, 0x2013...0x2265, 0x25CA, 0xF8FF: true
+    case 0xFB01, 0xFB02: true
+    default: false
+    }
   }
 
   private static func misread(_ scalars: [UInt32], _ range: ByteRange) -> Run? {
