@@ -38,6 +38,10 @@ import Testing
       text: "# T\n\n---\n\n**Requirement ID**: FR-001  \n**Title**: X\n\n---\n\n## S\n",
       style: .boldKey, entries: ["Requirement ID=FR-001", "Title=X"]),
     Example(
+      name: "bold keys that open an overview",
+      text: "# PRD: T\n\n## Overview\n\n**Author:** Ana  \n**Status:** Draft\n\nText.\n",
+      style: .boldKey, entries: ["Author=Ana", "Status=Draft"]),
+    Example(
       name: "list keys, bold", text: "# T\n\n- **Status:** Draft\n- **Deciders**: Ana, Bo\n",
       style: .listKey, entries: ["Status=Draft", "Deciders=Ana, Bo"]),
     Example(

@@ -105,7 +105,8 @@ extension DocumentWalk {
     let startsWithKey = lines[0].node == node + 1
     guard startsWithKey, !lines[0].isPlain || lines.allSatisfy(\.isPlain) else { return }
     let isQuote = place == .blockquote
-    if zone == .none || place == .bullet {
+    let isOpening = zone == .none && lines.count > 1 && isOpeningBlock(node)
+    if zone == .none && !isOpening || place == .bullet {
       if lines.count > 1, place != .bullet { addLabels(lines, of: node) }
       return
     }
@@ -119,6 +120,15 @@ extension DocumentWalk {
       metadata.blocks.append(
         MetadataBlock(node: Int32(node), entries: start..<metadata.entries.count))
     }
+  }
+
+  /// Whether a paragraph opens the first section, an overview: `## Overview`, then
+  /// `**Author:** …` and so on, speak of the document.
+  private func isOpeningBlock(_ node: Int) -> Bool {
+    guard heading >= 0, Int(heading) == outline.title + 1, place == .prose else { return false }
+    let section = outline.headings[Int(heading)]
+    return Int(nodes[Int(section.node)].end) == node
+      && outline.sections[Int(heading)].contains(.overview)
   }
 
   /// Plain lines are metadata only if each of them is one, and short.

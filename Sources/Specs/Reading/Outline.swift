@@ -60,6 +60,9 @@ struct SectionLabel: OptionSet {
   /// IDs are used here and not defined: dependencies, references, traceability.
   static let references = SectionLabel(rawValue: 2)
 
+  /// An opening section, which may start with metadata.
+  static let overview = SectionLabel(rawValue: 4)
+
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Judges a folded label.
@@ -115,8 +118,9 @@ struct SectionLabel: OptionSet {
       "affecteditems", "impacts", "satisfies", "verifies", "implements", "sources", "source",
       "upstream", "downstream", "mapping",
     ]
+    let overviews = ["overview", "summary", "about", "introduction", "general", "basics"]
     return Dictionary(
       uniqueKeysWithValues: metadata.map { ($0, SectionLabel.metadata) }
-        + references.map { ($0, .references) })
+        + references.map { ($0, .references) } + overviews.map { ($0, .overview) })
   }()
 }
