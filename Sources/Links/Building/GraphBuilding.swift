@@ -71,7 +71,8 @@ extension NameIndex {
   /// Wiki links are rare: their index is made only where they occur.
   static func ifNeeded(documents: [Document], artifacts: [String]) -> NameIndex? {
     let hasWikiLinks = documents.indices.contains { index in
-      documents[index].links.contains { $0.style == .wikiLink }
+      let links = documents[index].links
+      return links.indices.contains { links[$0].style == .wikiLink }
     }
     return hasWikiLinks ? NameIndex(documents: documents, artifacts: artifacts) : nil
   }

@@ -16,7 +16,11 @@ struct ItemList: Sendable {
   init(
     documents: [Document], claims: Claims, living: LivingDefinitions, configuration: Configuration
   ) {
-    itemOfDefinition = documents.map { [Int32](repeating: -1, count: $0.definitions.count) }
+    itemOfDefinition.reserveCapacity(documents.count)
+    for index in documents.indices {
+      itemOfDefinition.append(
+        [Int32](repeating: -1, count: documents[index].definitions.count))
+    }
     for (index, claim) in claims.claims.enumerated() where living.lives[index] {
       // Marks it as living; `append` puts the item's number here.
       itemOfDefinition[Int(claim.document)][Int(claim.definition)] = 0

@@ -20,27 +20,38 @@ enum LabelPlace: Sendable {
 
 /// Folded labels and the relations they name: the built-in English ones and the configuration's.
 struct RelationTable: Sendable {
-  private let keys: [String: RelationMeaning]
-  private let columns: [String: RelationMeaning]
-  private let headings: [String: RelationMeaning]
+  /// What a label means by whose it is.
+  private enum Sense {
+    case always(RelationMeaning)
+    /// What a test verifies; of anything else, what it has to do with.
+    case requirements
+    /// Where an item names the tests that verify it.
+    case tests
+  }
+
+  private let keys: [String: Sense]
+  private let columns: [String: Sense]
+  private let headings: [String: Sense]
 
   init(_ configuration: Configuration) {
     var keys = Self.table(RelationLabels.everywhere, RelationLabels.keysAndColumns)
+    for label in RelationLabels.requirements { keys[label] = .requirements }
+    for label in RelationLabels.tests { keys[label] = .tests }
     var columns = keys
     var headings = Self.table(RelationLabels.everywhere, RelationLabels.headings)
-    for (label, meaning) in Self.table(RelationLabels.keys, []) { keys[label] = meaning }
+    for (label, sense) in Self.table(RelationLabels.keys) { keys[label] = sense }
     for settings in configuration.relations {
       guard let relation = Relation(name: settings.relation) else { continue }
       for alias in settings.aliases {
         let label = LabelFolding.fold(alias)
-        let meaning = RelationMeaning(relation: relation)
+        let meaning = Sense.always(RelationMeaning(relation: relation))
         keys[label] = meaning
         columns[label] = meaning
         headings[label] = meaning
       }
       if let inverse = settings.inverseLabel {
         let label = LabelFolding.fold(inverse)
-        let meaning = RelationMeaning(relation: relation, isInverse: true)
+        let meaning = Sense.always(RelationMeaning(relation: relation, isInverse: true))
         keys[label] = meaning
         columns[label] = meaning
       }
@@ -50,11 +61,11 @@ struct RelationTable: Sendable {
     self.headings = headings
   }
 
-  private static func table(_ lists: [RelationLabels.Entry]...) -> [String: RelationMeaning] {
-    var table: [String: RelationMeaning] = [:]
+  private static func table(_ lists: [RelationLabels.Entry]...) -> [String: Sense] {
+    var table: [String: Sense] = [:]
     for entry in lists.joined() {
       let meaning = RelationMeaning(relation: entry.relation, isInverse: entry.isInverse)
-      for label in entry.labels { table[label] = meaning }
+      for label in entry.labels { table[label] = .always(meaning) }
     }
     return table
   }
@@ -62,21 +73,19 @@ struct RelationTable: Sendable {
   /// The meaning of a label, if it has one; `ofTest` says that a test case bears it.
   func meaning(of label: String, as place: LabelPlace, ofTest: Bool) -> RelationMeaning? {
     guard !label.isEmpty else { return nil }
-    switch place {
-    case .key, .column:
-      if RelationLabels.requirements.contains(label) {
-        if ofTest { return RelationMeaning(relation: .verifies) }
-        return place == .key ? RelationMeaning(relation: .relatedTo) : nil
+    let sense =
+      switch place {
+      case .key: keys[label]
+      case .column: columns[label]
+      case .heading: headings[label]
       }
-      if RelationLabels.tests.contains(label) {
-        return ofTest ? nil : RelationMeaning(relation: .verifies, isInverse: true)
-      }
-      if let meaning = place == .key ? keys[label] : columns[label] { return meaning }
-      return label.hasPrefix("related") ? RelationMeaning(relation: .relatedTo) : nil
-    case .heading:
-      if let meaning = headings[label] { return meaning }
-      if label.hasPrefix("related") { return RelationMeaning(relation: .relatedTo) }
-      return nil
+    switch sense {
+    case .always(let meaning): return meaning
+    case .requirements where ofTest: return RelationMeaning(relation: .verifies)
+    case .requirements: return place == .key ? RelationMeaning(relation: .relatedTo) : nil
+    case .tests: return ofTest ? nil : RelationMeaning(relation: .verifies, isInverse: true)
+    case nil:
+      return label.utf8.starts(with: "related".utf8) ? RelationMeaning(relation: .relatedTo) : nil
     }
   }
 
