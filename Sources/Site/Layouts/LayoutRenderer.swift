@@ -30,6 +30,13 @@ private struct LayoutRun {
   var loops: [Loop] = []
   var returns: [Int] = []
 
+  var pageViews: [PageView] = []
+
+  struct PageView {
+    var slot: Int32
+    var value: LayoutValue
+  }
+
   struct Loop {
     var list: LayoutList
     var index = 0
@@ -69,9 +76,9 @@ private struct LayoutRun {
           continue
         }
         saved.append(registers[Int(register)])
-        registers[Int(register)] = view
+        set(register, to: view)
       case .leave(let register):
-        registers[Int(register)] = saved.removeLast()
+        set(register, to: saved.removeLast())
       case .begin(let path, let register, let target):
         guard case .list(let list) = value(path), list.count > 0 else {
           position = Int(target)
@@ -79,17 +86,17 @@ private struct LayoutRun {
         }
         saved.append(registers[Int(register)])
         loops.append(Loop(list: list))
-        registers[Int(register)] = list.element(0)
+        set(register, to: list.element(0))
       case .next(let register, let target):
         let last = loops.count - 1
         loops[last].index += 1
         if loops[last].index < loops[last].list.count {
-          registers[Int(register)] = loops[last].list.element(loops[last].index)
+          set(register, to: loops[last].list.element(loops[last].index))
           position = Int(target)
           continue
         }
         loops.removeLast()
-        registers[Int(register)] = saved.removeLast()
+        set(register, to: saved.removeLast())
       case .call(let target):
         returns.append(position + 1)
         position = Int(target)
@@ -103,14 +110,30 @@ private struct LayoutRun {
     }
   }
 
-  private func value(_ place: Layout.Place) -> LayoutValue {
+  private mutating func set(_ register: Int32, to value: LayoutValue) {
+    if register == 0 { pageViews.removeAll() }
+    registers[Int(register)] = value
+  }
+
+  private mutating func value(_ place: Layout.Place) -> LayoutValue {
     guard place.slot >= 0 else { return registers[Int(place.register)] }
     guard case .view(let view) = registers[Int(place.register)] else { return .nothing }
-    var value = view.value(at: Int(place.slot))
+    if place.rest == place.restEnd { return view.value(at: Int(place.slot)) }
+    var value = firstStep(place, of: view)
     for index in place.rest..<place.restEnd {
       guard case .view(let inner) = value else { return .nothing }
       value = inner.value(at: Int(slots[Int(index)]))
     }
+    return value
+  }
+
+  /// Names such as `page.title` ask the page for the same large view dozens of times: it is made
+  /// once. Register 0 holds the page.
+  private mutating func firstStep(_ place: Layout.Place, of view: any SlotSource) -> LayoutValue {
+    guard place.register == 0 else { return view.value(at: Int(place.slot)) }
+    if let known = pageViews.first(where: { $0.slot == place.slot }) { return known.value }
+    let value = view.value(at: Int(place.slot))
+    pageViews.append(PageView(slot: place.slot, value: value))
     return value
   }
 

@@ -11,6 +11,8 @@ struct DocumentPage: View {
   var document: Int32
   let content: Document
   var body: DocumentBody
+  /// The metadata of the document as HTML; empty if there is none.
+  var metadata: [UInt8]
   /// What the document is, where it is an item with an ID.
   var item: Item?
   var groups: [TraceGroup]
@@ -35,7 +37,7 @@ struct DocumentPage: View {
     .text("owner") { $0.content.metadata.first(of: ["owner", "responsible", "author"]) },
     .text("version") { $0.content.metadata.first(of: ["version", "revision"]) },
     .text("metadataAnchor") { $0.body.metadataAnchor },
-    .html("metadata") { $0.metadataHTML },
+    .html("metadata") { $0.metadata },
     .written("body") { $0.body.write(into: &$1) },
     .flag("hasTrace") { !$0.groups.isEmpty || $0.innerItems.contains { !$0.groups.isEmpty } },
     .flag("hasGroups") { !$0.groups.isEmpty },
@@ -68,17 +70,21 @@ struct DocumentPage: View {
   }
 
   /// The heading of the page says it already.
-  private func repeatsHeader(_ entry: MetadataEntry) -> Bool {
+  private static func repeatsHeader(
+    _ entry: MetadataEntry, _ content: Document, _ item: Item?
+  ) -> Bool {
     entry.key == "id" && entry.value == item?.id
       || entry.key == "title" && entry.value == content.title
   }
 
-  private var metadataHTML: [UInt8] {
+  private static func metadata(
+    _ map: SiteMap, page: SiteAddress, document: Int32, _ content: Document, _ item: Item?
+  ) -> [UInt8] {
     let entries = content.metadata.entries.filter { entry in
-      entry.definition < 0 && !entry.value.isEmpty && !repeatsHeader(entry)
+      entry.definition < 0 && !entry.value.isEmpty && !repeatsHeader(entry, content, item)
     }
     guard !entries.isEmpty else { return [] }
-    return MetadataTable(map: map, page: frame.address, document: document).html(entries)
+    return MetadataTable(map: map, page: page, document: document).html(entries)
   }
 }
 
@@ -97,6 +103,8 @@ extension DocumentPage {
     body = DocumentBody(map, page: address, document: document)
     let owner = map.documentItem[Int(document)]
     item = owner >= 0 && map.graph.items[Int(owner)].hasID ? map.graph.items[Int(owner)] : nil
+    metadata = DocumentPage.metadata(
+      map, page: address, document: document, content, item)
     var trace = Traceability(map: map, page: address)
     trace.overflow = map.relationPages[document]
     groups = owner >= 0 ? trace.groups(of: owner) : []
