@@ -23,7 +23,8 @@ import Testing
     "INT-042", "REQ-I-001", "REQ-NF-USR-001", "FR-UA-01", "US-2.3-AC01", "US-1.1", "E13-A12",
     "L2-LAYOUT-010", "SEC-2025-01-21-001", "AC-1", "BR1", "T001", "H1", "E13", "AC1.2", "SW-F001",
     "FR-001a", "FR-001-A", "FR_001", "Req-12", "int-042", "req-i-001", "UTF-8", "SHA-256",
-    "swdd~server-state-in-memory~1", "feat~a.b_c~12", "TC-AUTH-001", "FR-auth-001",
+    "swdd~server-state-in-memory~1", "swdd~podman-4-runs~2", "swdd~v2~1", "feat~a.b_c~12",
+    "TC-AUTH-001", "FR-auth-001",
   ])
   func findsIDsOfEveryShape(id: String) {
     #expect(ids(id) == [id])

@@ -87,6 +87,15 @@ struct IDScanner {
       position = token.end
       return token
     }
+    // The name in `swdd~name-2~1`, met by its digit: the type stands before it.
+    if stop < end, bytes[stop] == 0x7E, start > floor, bytes[start - 1] == 0x7E {
+      var type = start - 1
+      while type > floor, bytes[type - 1].isLetter { type -= 1 }
+      if let token = Self.versioned(bytes, startingAt: type, end: end) {
+        position = token.end
+        return token
+      }
+    }
     // `T001-T010` is a range, not an ID.
     if let half = Self.repeatedFamily(bytes, start..<stop) {
       position = half
