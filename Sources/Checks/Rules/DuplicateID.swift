@@ -48,7 +48,7 @@ package enum DuplicateID: Rule {
       let id = subject.graph.items[Int(first)].id
       return group.dropFirst().map { index in
         let item = subject.graph.items[Int(index)]
-        let others = group.filter { $0 != index }.prefix(8)
+        let others = group.lazy.filter { $0 != index }.prefix(8)
         return subject.finding(
           description, in: item.document, at: item.range,
           message: "`\(id)` is already the ID of “\(subject.graph.items[Int(first)].title)”",
