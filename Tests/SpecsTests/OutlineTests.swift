@@ -20,5 +20,6 @@ import Testing
   @Test func readsExplicitAnchors() {
     let document = read("# T\n\n<a id=\"one\"></a>\n\ntext <a name=\"two\"></a>\n")
     #expect(document.anchors == ["one", "two"])
+    #expect(read("### Lead ^ROLE-001\n\ntext ^b-2\n").anchors == ["^ROLE-001", "^b-2"])
   }
 }

@@ -80,3 +80,15 @@ extension UnsafeBufferPointer<UInt8> {
       || (0x370...0x52F).contains(value)
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  func hasText(_ text: String, at offset: Int, limit: Int) -> Bool {
+    guard offset + text.utf8.count <= limit else { return false }
+    var index = offset
+    for byte in text.utf8 {
+      guard self[index] == byte else { return false }
+      index += 1
+    }
+    return true
+  }
+}
