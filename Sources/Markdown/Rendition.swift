@@ -15,6 +15,10 @@ package struct Rendition: Sendable {
   package var replacements: [Int32: [UInt8]] = [:]
   /// Nodes that are not rendered at all (the front page shows them elsewhere, as the H1).
   package var omitted: Set<Int32> = []
+  /// Paragraphs of keys and values that are written as definition lists.
+  package var definitionLists: Set<Int32> = []
+  /// The keys in those paragraphs, by the node that they stand in.
+  package var definitionKeys: [Int32: DefinitionKey] = [:]
   package var rawHTML: RawHTML = .filtered
   /// Whether headings with an identifier get a visible link to themselves.
   package var headingAnchors = false
@@ -56,5 +60,17 @@ package struct InlineLink: Sendable {
     self.href = href
     self.cssClass = cssClass
     self.title = title
+  }
+}
+
+/// A key of a definition list: `**Author:**`, or the `Author:` that starts a text.
+package struct DefinitionKey: Sendable {
+  package var label: String
+  /// How many bytes of a text's literal are the key; a strong node is the key as a whole.
+  package var length: Int32
+
+  package init(label: String, length: Int32 = 0) {
+    self.label = label
+    self.length = length
   }
 }

@@ -34,6 +34,10 @@ import Testing
       name: "bold keys, several a line, blanks", text: "# T\n\n**A:** x  **B:** y\n",
       style: .boldKey, entries: ["A=x", "B=y"]),
     Example(
+      name: "bold keys, several a line, one blank",
+      text: "# T\n\n**Status:** In Review **Owner:** Ana\n**Note:** see it. **Really:** do\n",
+      style: .boldKey, entries: ["Status=In Review", "Owner=Ana", "Note=see it. Really: do"]),
+    Example(
       name: "bold keys between rules",
       text: "# T\n\n---\n\n**Requirement ID**: FR-001  \n**Title**: X\n\n---\n\n## S\n",
       style: .boldKey, entries: ["Requirement ID=FR-001", "Title=X"]),

@@ -112,6 +112,10 @@ extension HTMLWriter {
   }
 
   private mutating func enterParagraph(_ index: Int, _ pages: Pages) {
+    if marks[index] & RenditionMarks.listed != 0 {
+      enterDefinitionList(index)
+      return
+    }
     let isTight =
       open.count >= 2 && pages.nodes[open[open.count - 2].node].kind == .list
       && pages.nodes[open[open.count - 2].node].flags.contains(.tight)
@@ -131,6 +135,10 @@ extension HTMLWriter {
   }
 
   private mutating func closeParagraph(_ index: Int, _ pages: Pages) {
+    if marks[index] & RenditionMarks.listed != 0 {
+      closeDefinitionList()
+      return
+    }
     if let parent = open.last?.node, pages.nodes[parent].kind == .footnoteDefinition,
       pages.nodes[parent].end == pages.nodes[index].end
     {

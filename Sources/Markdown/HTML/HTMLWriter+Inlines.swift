@@ -2,6 +2,7 @@ import Findings
 
 extension HTMLWriter {
   mutating func enterInline(_ index: Int, _ node: Node, _ pages: Pages) {
+    if isInValue, writeInValue(index, node, pages) { return }
     switch node.kind {
     case .text: writeLiteral(index, pages.literal(node))
     case .softBreak: html.put("\n")
@@ -124,14 +125,17 @@ extension HTMLWriter {
   }
 
   /// A literal with the rendition's links in it.
-  mutating func writeLiteral(_ index: Int, _ literal: UnsafeBufferPointer<UInt8>) {
+  mutating func writeLiteral(
+    _ index: Int, _ whole: UnsafeBufferPointer<UInt8>, from start: Int = 0, to stop: Int? = nil
+  ) {
+    let literal = UnsafeBufferPointer(rebasing: whole[..<(stop ?? whole.count)])
     guard marks[index] & RenditionMarks.linked != 0, linkDepth == 0 else {
-      html.escape(literal)
+      html.escape(UnsafeBufferPointer(rebasing: literal[min(start, literal.count)...]))
       return
     }
     let links = rendition.inlineLinks
     while nextLink < links.count, Int(links[nextLink].node) < index { nextLink += 1 }
-    var position = 0
+    var position = min(start, literal.count)
     while nextLink < links.count, Int(links[nextLink].node) == index {
       let link = links[nextLink]
       nextLink += 1

@@ -23,6 +23,10 @@ package struct HTMLWriter {
   var lastBackReference: Int32 = 0
   var isInTableHead = false
   var isInTableBody = false
+  /// In a definition list: whether a value is open, and whether what separates it from its key
+  /// is still to be dropped.
+  var isInValue = false
+  var startsValue = false
 
   /// A node whose end is still to be written.
   struct Open {
@@ -116,6 +120,9 @@ package struct HTMLWriter {
         bytes.withUnsafeBufferPointer { html.put($0) }
         html.startLine()
         return Int(node.end)
+      }
+      if mark & RenditionMarks.keyed != 0, let key = rendition.definitionKeys[Int32(index)] {
+        return writeKey(key, index, node, pages)
       }
     }
     if node.kind.isInline {

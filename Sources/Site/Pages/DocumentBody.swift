@@ -54,16 +54,18 @@ struct DocumentBody {
     }
   }
 
-  /// Metadata at the top, or alone under a heading, is in the header already; any other block
-  /// becomes a table where it stands.
+  /// Metadata at the top, or alone under a heading, is in the header already; any other run of
+  /// keys becomes a definition list where it stands.
   private mutating func placeMetadata(_ content: Document) {
     let nodes = content.tree.nodes
-    let table = MetadataTable(map: map, page: page, document: document)
     let firstHeading = content.headings.first { $0.node != content.titleNode }
+    for block in content.metadata.labelBlocks {
+      list(content.metadata.labels[block.entries], in: block.node, content)
+    }
     for block in content.metadata.blocks {
       let entries = content.metadata.entries[block.entries]
       guard entries.allSatisfy({ $0.definition < 0 }) else {
-        rendition.replacements[block.node] = table.html(entries)
+        list(entries, in: block.node, content)
         continue
       }
       let rule = ruleAfter(Int(nodes[Int(block.node)].end), nodes)
@@ -77,8 +79,39 @@ struct DocumentBody {
         if let rule { rendition.omitted.insert(rule) }
         metadataAnchor = heading.slug
       } else {
-        rendition.replacements[block.node] = table.html(entries)
+        list(entries, in: block.node, content)
       }
+    }
+  }
+
+  /// A paragraph keeps all that Markdown allows in a value; lists and tables read well as they are.
+  private mutating func list(
+    _ entries: ArraySlice<MetadataEntry>, in block: Int32, _ content: Document
+  ) {
+    let nodes = content.tree.nodes
+    switch nodes[Int(block)].kind {
+    case .codeBlock:
+      let table = MetadataTable(map: map, page: page, document: document)
+      rendition.replacements[block] = table.html(entries)
+    case .paragraph:
+      var node = block + 1
+      for entry in entries {
+        while node < nodes[Int(block)].end, nodes[Int(node)].span.end < entry.keyRange.end {
+          node = nodes[Int(node)].end
+        }
+        guard node < nodes[Int(block)].end,
+          nodes[Int(node)].span.start <= entry.keyRange.start
+        else { continue }
+        let key = nodes[Int(node)]
+        guard key.kind == .strong || key.kind == .text && !key.flags.contains(.spilled) else {
+          continue
+        }
+        rendition.definitionKeys[node] = DefinitionKey(
+          label: entry.label,
+          length: key.kind == .text ? entry.keyRange.end - key.literal.start : 0)
+        rendition.definitionLists.insert(block)
+      }
+    default: break
     }
   }
 
@@ -88,9 +121,10 @@ struct DocumentBody {
 
   private mutating func resolveLinks(_ content: Document) {
     let resolutions = map.graph.resolutions[Int(document)].links
+    let targets = LinkTargets(map: map, page: page)
     for (use, resolution) in zip(content.links, resolutions) where use.node >= 0 {
       let isInline = use.style == .wikiLink || use.style == .path
-      guard let target = target(of: resolution) else {
+      guard let target = targets.target(of: resolution) else {
         if case .broken(let fault) = resolution { mark(use, fault, isInline: isInline) }
         continue
       }
@@ -102,27 +136,6 @@ struct DocumentBody {
       } else {
         rendition.destinations[use.node] = .some(target.href)
       }
-    }
-  }
-
-  private func target(of resolution: LinkResolution) -> (href: String, title: String)? {
-    switch resolution {
-    case .item(let item, let anchor):
-      return (
-        page.link(to: map.address(of: item), anchor: anchor), map.graph.items[Int(item)].title
-      )
-    case .document(let other, let anchor):
-      return (
-        page.link(to: map.documents[Int(other)], anchor: anchor),
-        map.graph.documents[Int(other)].title
-      )
-    case .artifact(let artifact):
-      return (page.link(to: map.artifacts[Int(artifact)]), "")
-    case .folder(let path):
-      guard let folder = map.tree.folder(at: path) else { return nil }
-      return (page.link(to: map.folders[Int(folder)]), map.tree.folders[Int(folder)].title)
-    case .external, .broken, .nothing:
-      return nil
     }
   }
 

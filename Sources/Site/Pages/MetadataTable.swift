@@ -1,5 +1,6 @@
 import Findings
 import Links
+import Markdown
 import Specs
 
 /// Writes metadata as a definition list, with every ID and address in it a link.
@@ -25,7 +26,7 @@ struct MetadataTable {
 
   private func appendValue(of entry: MetadataEntry, to html: inout [UInt8]) {
     let value = Array(entry.value.utf8)
-    if isAddress(value) {
+    if isAddress(entry.value) {
       html.append("<a href=\"")
       html.appendEscaped(entry.value)
       html.append("\" rel=\"external\">")
@@ -34,33 +35,76 @@ struct MetadataTable {
       return
     }
     var written = 0
-    for (index, mention) in mentions(in: entry.valueRange) {
-      let token = Array(map.graph.documents[Int(document)].source.bytes[mention.range.indices])
-      guard let place = find(token, in: value, from: written) else { continue }
+    for part in parts(in: entry) {
+      guard let place = find(part.text, in: value, from: written) else { continue }
       append(value[written..<place], to: &html)
-      appendMention(index, token, to: &html)
-      written = place + token.count
+      append(part, to: &html)
+      written = place + part.text.count
     }
     append(value[written...], to: &html)
   }
 
-  private func appendMention(_ index: Int, _ token: [UInt8], to html: inout [UInt8]) {
-    switch map.graph.resolutions[Int(document)].mentions[index] {
-    case .item(let item):
-      html.append("<a class=\"ref\" href=\"")
-      html.appendEscaped(map.link(from: page, toNode: item))
-      html.append("\" title=\"")
-      html.appendEscaped(map.graph.items[Int(item)].title)
-      html.append("\">")
-      append(token[...], to: &html)
-      html.append("</a>")
-    case .unresolved:
-      html.append("<span class=\"unresolved\">")
-      append(token[...], to: &html)
-      html.append("</span>")
-    case .nothing, .definition, .kind:
-      append(token[...], to: &html)
+  /// A piece of a value that is more than text.
+  private struct Part {
+    var start: Int32
+    var text: [UInt8]
+    /// Empty if it leads nowhere.
+    var href = ""
+    var title = ""
+    var cssClass = "ref"
+  }
+
+  private func append(_ part: Part, to html: inout [UInt8]) {
+    html.append(part.href.isEmpty ? "<span class=\"" : "<a class=\"")
+    html.append(part.cssClass)
+    if !part.href.isEmpty {
+      html.append("\" href=\"")
+      html.appendEscaped(part.href)
+      if !part.title.isEmpty {
+        html.append("\" title=\"")
+        html.appendEscaped(part.title)
+      }
     }
+    html.append("\">")
+    append(part.text[...], to: &html)
+    html.append(part.href.isEmpty ? "</span>" : "</a>")
+  }
+
+  /// The IDs and the links of a value, in the order in which they are written.
+  private func parts(in entry: MetadataEntry) -> [Part] {
+    let content = map.graph.documents[Int(document)]
+    let resolutions = map.graph.resolutions[Int(document)]
+    var parts: [Part] = []
+    for (index, mention) in mentions(in: entry.valueRange) {
+      let text = Array(content.source.bytes[mention.range.indices])
+      switch resolutions.mentions[index] {
+      case .item(let item):
+        parts.append(
+          Part(
+            start: mention.range.start, text: text, href: map.link(from: page, toNode: item),
+            title: map.graph.items[Int(item)].title))
+      case .unresolved:
+        parts.append(Part(start: mention.range.start, text: text, cssClass: "unresolved"))
+      case .nothing, .definition, .kind: break
+      }
+    }
+    let targets = LinkTargets(map: map, page: page)
+    for (index, use) in content.links.enumerated()
+    where use.node >= 0 && use.range.start >= entry.valueRange.start
+      && use.range.end <= entry.valueRange.end
+    {
+      let isLiteral = use.style == .wikiLink || use.style == .path
+      let text =
+        isLiteral
+        ? Array(use.target.utf8) : Array(content.tree.plainText(of: Int(use.node)).utf8)
+      let start = content.tree.nodes[Int(use.node)].span.start
+      if let target = targets.target(of: resolutions.links[index]) {
+        parts.append(Part(start: start, text: text, href: target.href, title: target.title))
+      } else if case .external = resolutions.links[index], !isLiteral, isAddress(use.target) {
+        parts.append(Part(start: start, text: text, href: use.target, cssClass: "external"))
+      }
+    }
+    return parts.sorted { $0.start < $1.start }
   }
 
   /// Mentions stand in the order of the document, so the first one is found by halving.
@@ -96,7 +140,8 @@ struct MetadataTable {
     return nil
   }
 
-  private func isAddress(_ value: [UInt8]) -> Bool {
+  private func isAddress(_ value: String) -> Bool {
+    let value = value.utf8
     let isWeb = value.starts(with: "https://".utf8) || value.starts(with: "http://".utf8)
     return isWeb && !value.contains { $0 <= 0x20 || $0 == 0x2C }
   }

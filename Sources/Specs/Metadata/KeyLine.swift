@@ -25,13 +25,21 @@ extension DocumentWalk {
   func keyLines(_ block: Int, plain: Bool) -> [KeyLine] {
     var lines: [KeyLine] = []
     var isLineStart = true
+    var keysOnLine = 0
     var node = block + 1
     let end = Int(nodes[block].end)
     while node < end {
       switch nodes[node].kind {
-      case .softBreak, .lineBreak: isLineStart = true
+      case .softBreak, .lineBreak:
+        isLineStart = true
+        keysOnLine = 0
       case .strong:
-        if isLineStart, let line = boldKey(node, end) { append(line, to: &lines) }
+        if isLineStart || keysOnLine > 0 && endsShortValue(of: lines.last, before: node),
+          let line = boldKey(node, end)
+        {
+          append(line, to: &lines)
+          keysOnLine += 1
+        }
         isLineStart = false
       case .text:
         let last = textRun(from: node, end: end)
@@ -152,6 +160,16 @@ extension DocumentWalk {
     var index = start
     while index < bytes.count, bytes[index].isBlank { index += 1 }
     return index
+  }
+
+  /// `**Priority:** High **Status:** Draft`: a bold key after a value of a few words, not one in
+  /// the middle of a remark.
+  private func endsShortValue(of line: KeyLine?, before node: Int) -> Bool {
+    guard let line, nodes[node - 1].kind == .text else { return false }
+    let start = nodes[node].span.lower
+    let length = start - line.valueStart
+    return length > 1 && length <= 40 && bytes[start - 1] == 0x20
+      && !bytes[line.valueStart..<start].contains(0x2E)
   }
 
   private func allowsKeyAfter(_ first: Int, _ last: Int, _ isLineStart: Bool) -> Bool {

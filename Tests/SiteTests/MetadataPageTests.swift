@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Site
+
+@Suite struct MetadataPageTests {
+  private static let files = [
+    "a.md": """
+    # Alpha
+    **Owner:** [The bee](b.md) and FR-001
+
+    ## FR-001: Thing
+
+    **Priority:** Must **Status:** Draft
+    **Verifies:** [Bee](b.md), `FR-001` and *more*
+
+    ## Data
+
+    **Input**: JSON with `a`, see FR-001
+    **Output**: CSV
+    """,
+    "b.md": "# Bee\n",
+  ]
+
+  @Test func keepsLinksOfValuesInTheHeader() async throws {
+    let page = try await SampleSite(Self.files).text("a.html")
+    #expect(
+      page.contains(
+        """
+        <dt>Owner</dt><dd><a class="ref" href="b.html" title="Bee">The bee</a> and \
+        <a class="ref" href="#fr-001-thing" title="Thing">FR-001</a></dd>
+        """))
+  }
+
+  @Test func showsRunsOfKeysAsDefinitionListsWithTheirMarkup() async throws {
+    let page = try await SampleSite(Self.files).text("a.html")
+    #expect(
+      page.contains(
+        """
+        <dl class="facts">
+        <div><dt>Priority</dt><dd>Must</dd></div>
+        <div><dt>Status</dt><dd>Draft</dd></div>
+        <div><dt>Verifies</dt><dd><a href="b.html">Bee</a>, \
+        <code><a class="ref" href="#fr-001-thing" title="Thing">FR-001</a></code> \
+        and <em>more</em></dd></div>
+        </dl>
+        """))
+    #expect(
+      page.contains(
+        """
+        <div><dt>Input</dt><dd>JSON with <code>a</code>, see \
+        <a class="ref" href="#fr-001-thing" title="Thing">FR-001</a></dd></div>
+        <div><dt>Output</dt><dd>CSV</dd></div>
+        """))
+  }
+}
