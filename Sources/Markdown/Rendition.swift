@@ -49,14 +49,20 @@ package struct InlineLink: Sendable {
   package var node: Int32
   /// Offsets in the literal of the node.
   package var range: ByteRange
+  /// The part of that range that a reader sees: the label of a wiki link.
+  package var shown: ByteRange
   /// Empty for text that is only marked, such as an ID that leads nowhere.
   package var href: String
   package var cssClass: String
   package var title: String
 
-  package init(node: Int32, range: ByteRange, href: String, cssClass: String, title: String) {
+  package init(
+    node: Int32, range: ByteRange, shown: ByteRange? = nil, href: String, cssClass: String,
+    title: String
+  ) {
     self.node = node
     self.range = range
+    self.shown = shown ?? range
     self.href = href
     self.cssClass = cssClass
     self.title = title

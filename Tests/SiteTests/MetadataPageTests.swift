@@ -52,4 +52,16 @@ import Testing
         <div><dt>Output</dt><dd>CSV</dd></div>
         """))
   }
+
+  @Test func showsOnlyTheLabelOfAWikiLink() async throws {
+    let page = try await SampleSite([
+      "a.md": "# Alpha\n\nSee [[b|the bee]], [[b]] and [[gone|lost]].\n", "b.md": "# Bee\n",
+    ]).text("a.html")
+    #expect(
+      page.contains(
+        """
+        See <a class="ref" href="b.html" title="Bee">the bee</a>, \
+        <a class="ref" href="b.html" title="Bee">b</a> and <span class="unresolved">lost</span>.
+        """))
+  }
 }

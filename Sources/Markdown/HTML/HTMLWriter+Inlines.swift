@@ -143,7 +143,9 @@ extension HTMLWriter {
       guard link.range.lower >= position, link.range.lower < end else { continue }
       html.escape(UnsafeBufferPointer(rebasing: literal[position..<link.range.lower]))
       openInlineLink(link)
-      html.escape(UnsafeBufferPointer(rebasing: literal[link.range.lower..<end]))
+      let shown = max(link.shown.lower, link.range.lower)
+      html.escape(
+        UnsafeBufferPointer(rebasing: literal[min(shown, end)..<min(link.shown.upper, end)]))
       if link.href.isEmpty { html.put("</span>") } else { html.put("</a>") }
       position = end
     }

@@ -125,13 +125,16 @@ struct DocumentBody {
     for (use, resolution) in zip(content.links, resolutions) where use.node >= 0 {
       let isInline = use.style == .wikiLink || use.style == .path
       guard let target = targets.target(of: resolution) else {
-        if case .broken(let fault) = resolution { mark(use, fault, isInline: isInline) }
+        if case .broken(let fault) = resolution {
+          mark(use, fault, isInline: isInline, content)
+        }
         continue
       }
       if isInline {
         rendition.inlineLinks.append(
           InlineLink(
-            node: use.node, range: use.literal, href: target.href, cssClass: "ref",
+            node: use.node, range: use.literal, shown: label(of: use, content), href: target.href,
+            cssClass: "ref",
             title: target.title))
       } else {
         rendition.destinations[use.node] = .some(target.href)
@@ -139,8 +142,23 @@ struct DocumentBody {
     }
   }
 
+  /// What a reader sees of `[[INT-003|the ledger feed]]`, or of a path all of it.
+  private func label(of use: LinkUse, _ content: Document) -> ByteRange {
+    guard use.style == .wikiLink else { return use.literal }
+    let literal = content.tree.literal(of: Int(use.node))
+    let base = literal.startIndex
+    let whole = literal[base + use.literal.lower..<base + use.literal.upper]
+    guard whole.count > 4, whole.starts(with: [0x5B, 0x5B]) else { return use.literal }
+    let inner = whole.dropFirst(2).dropLast(2)
+    let start = inner.firstIndex(of: 0x7C).map { $0 + 1 } ?? inner.startIndex
+    guard start < inner.endIndex else { return use.literal }
+    return ByteRange(start - base, inner.endIndex - base)
+  }
+
   /// A link that leads nowhere reads as marked text; one to a missing heading still opens the page.
-  private mutating func mark(_ use: LinkUse, _ fault: LinkFault, isInline: Bool) {
+  private mutating func mark(
+    _ use: LinkUse, _ fault: LinkFault, isInline: Bool, _ content: Document
+  ) {
     if case .missingAnchor(let other, _, _) = fault {
       if !isInline {
         rendition.destinations[use.node] = .some(page.link(to: map.documents[Int(other)]))
@@ -148,7 +166,8 @@ struct DocumentBody {
     } else if isInline {
       rendition.inlineLinks.append(
         InlineLink(
-          node: use.node, range: use.literal, href: "", cssClass: "unresolved", title: ""))
+          node: use.node, range: use.literal, shown: label(of: use, content), href: "",
+          cssClass: "unresolved", title: ""))
     } else {
       rendition.destinations[use.node] = .some(nil)
     }
