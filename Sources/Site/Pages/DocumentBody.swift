@@ -176,18 +176,12 @@ struct DocumentBody {
   private mutating func linkMentions(_ content: Document) {
     let nodes = content.tree.nodes
     let resolutions = map.graph.resolutions[Int(document)].mentions
-    var linkEnd = 0
-    var scanned = 0
+    var links = LinkCover(nodes)
     rendition.inlineLinks.reserveCapacity(resolutions.count)
     for (mention, resolution) in zip(content.mentions, resolutions) {
       guard mention.node >= 0, !mention.literal.isEmpty, resolution != .nothing else { continue }
       let node = Int(mention.node)
-      if node < scanned { (scanned, linkEnd) = (0, 0) }
-      while scanned <= node {
-        if nodes[scanned].kind == .link { linkEnd = max(linkEnd, Int(nodes[scanned].end)) }
-        scanned += 1
-      }
-      guard node >= linkEnd, nodes[node].kind == .text || nodes[node].kind == .code else {
+      guard nodes[node].kind == .text || nodes[node].kind == .code, !links.contains(node) else {
         continue
       }
       guard let link = inlineLink(mention, resolution) else { continue }
