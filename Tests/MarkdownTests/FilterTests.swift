@@ -17,11 +17,11 @@ import Testing
     ),
     ("a <!-- b --> c", "<p>a  c</p>\n"), ("<!-- a\n\nb -->\n\nc", "\n<p>c</p>\n"),
     ("<a href=\"x\" onclick=\"y\" style='z'>b</a>", "<p><a href=\"x\">b</a></p>\n"),
-    ("<a href=' java\tscript:x'>b</a>", "<p><a>b</a></p>\n"),
-    ("<a href=\"javascript&colon;x\">b</a>", "<p><a>b</a></p>\n"),
-    ("<a href=\"&#106;avascript:x\">b</a>", "<p><a>b</a></p>\n"),
+    ("<a href=' java\tscript:x'>b</a>", "<p><span>b</span></p>\n"),
+    ("<a href=\"javascript&colon;x\">b</a>", "<p><span>b</span></p>\n"),
+    ("<a href=\"&#106;avascript:x\">b</a>", "<p><span>b</span></p>\n"),
     ("<img src=data:text/html,x alt=y>", "<img alt=\"y\" />\n"),
-    ("<a name=x></a>", "<p><a id=\"x\"></a></p>\n"),
+    ("<a name=x></a>", "<p><span id=\"x\"></span></p>\n"),
     ("a <b>b\n\nc", "<p>a <b>b</b></p>\n<p>c</p>\n"), ("a </b></div> b", "<p>a  b</p>\n"),
     ("- <div>\n\nb", "<ul>\n<li>\n<div>\n</div></li>\n</ul>\n<p>b</p>\n"),
     (
@@ -38,7 +38,13 @@ import Testing
     ("<iframe src=x></iframe>\n", "&lt;iframe src=x&gt;&lt;/iframe&gt;\n"),
     ("<div title='a\"b<c>'>\n</div>\n", "<div title=\"a&quot;b&lt;c&gt;\">\n</div>\n"),
     ("<div\n", "&lt;div\n"), ("<p>a &amp; b &lt; c</p>\n", "<p>a &amp; b &lt; c</p>\n"),
-    ("[a <a href=x>b</a>](c)", "<p><a href=\"c\">a b</a></p>\n"),
+    ("[a <a href=x>b</a>](c)", "<p><a href=\"c\">a <span>b</span></a></p>\n"),
+    ("<a href=x>[b](c)</a>", "<p><a href=\"x\"><span>b</span></a></p>\n"),
+    ("<a id=x>[b](c)</a>", "<p><span id=\"x\"><a href=\"c\">b</a></span></p>\n"),
+    (
+      "<a href=x><b><a href=y>b</a></b> c</a>",
+      "<p><a href=\"x\"><b><span>b</span></b> c</a></p>\n"
+    ),
     ("<svg onload=x>", "&lt;svg onload=x&gt;\n"),
   ])
   func htmlIsFiltered(text: String, html: String) {

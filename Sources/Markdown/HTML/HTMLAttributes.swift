@@ -2,7 +2,7 @@
 enum HTMLAttributes {
   static func write(
     of tag: HTMLTokenizer.Tag, _ element: HTMLElement, _ source: UnsafeBufferPointer<UInt8>,
-    _ html: inout HTMLBuffer
+    isLink: Bool, _ html: inout HTMLBuffer
   ) {
     var written: [String] = element == .center ? ["class"] : []
     if element == .center { html.put(" class=\"align-center\"") }
@@ -10,15 +10,26 @@ enum HTMLAttributes {
       guard attribute.name.count <= 10 else { continue }
       let name = String(decoding: source[attribute.name], as: UTF8.self).lowercased()
       let value = attribute.value.map { Array(source[$0]) } ?? []
-      guard let allowed = allowed(name, value, on: element), !written.contains(allowed.name) else {
-        continue
-      }
+      guard let allowed = allowed(name, value, on: element), !written.contains(allowed.name),
+        isLink || allowed.name != "href"
+      else { continue }
       written.append(allowed.name)
       html.put(" ")
       html.put(allowed.name)
       html.put("=\"")
       putValue(allowed.value, &html)
       html.put("\"")
+    }
+  }
+
+  /// Whether an `a` leads anywhere it may lead.
+  static func hasDestination(
+    _ tag: HTMLTokenizer.Tag, _ source: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    tag.attributes.contains { attribute in
+      attribute.name.count == 4
+        && String(decoding: source[attribute.name], as: UTF8.self).lowercased() == "href"
+        && SafeURL.isSafe(attribute.value.map { Array(source[$0]) } ?? [])
     }
   }
 

@@ -5,14 +5,19 @@
 /// block, so that no document can break the page it stands in.
 struct HTMLFilter {
   private var elements: [HTMLElement] = []
+  /// Which of them are links: an `a` that leads nowhere, or stands in a link, becomes a `span`.
+  private var links: [Bool] = []
   /// End tags may not close elements below this.
   var base = 0
 
   var count: Int { elements.count }
 
+  /// Whether a link is open, in which no other may start.
+  private(set) var isInLink = false
+
   /// Closes elements until `count` are open.
   mutating func close(to count: Int, _ html: inout HTMLBuffer) {
-    while elements.count > count { putEnd(elements.removeLast(), &html) }
+    while elements.count > count { closeLast(&html) }
   }
 
   /// Writes what is allowed of a piece of HTML.
@@ -59,14 +64,19 @@ struct HTMLFilter {
     _ html: inout HTMLBuffer
   ) -> Bool {
     guard let element = HTMLElement(name: source[tag.name]) else { return false }
-    if element == .a, isInLink { return true }
     guard hasParent(element) else { return false }
     closeImplied(before: element, &html)
+    let isLink =
+      element == .a && !isInLink && !self.isInLink && HTMLAttributes.hasDestination(tag, source)
+    let written: HTMLElement = element == .a && !isLink ? .span : element
     html.put("<")
-    html.put(element.written)
-    HTMLAttributes.write(of: tag, element, source, &html)
+    html.put(written.written)
+    HTMLAttributes.write(of: tag, element, source, isLink: isLink, &html)
     html.put(element.isVoid ? " />" : ">")
-    if !element.isVoid { elements.append(element) }
+    if element.isVoid { return true }
+    elements.append(element)
+    links.append(isLink)
+    if isLink { self.isInLink = true }
     return true
   }
 
@@ -81,7 +91,7 @@ struct HTMLFilter {
   /// Ends what HTML lets authors leave open: `<li>` ends the `<li>` before it.
   private mutating func closeImplied(before element: HTMLElement, _ html: inout HTMLBuffer) {
     while elements.count > base, let last = elements.last, element.ends(last) {
-      putEnd(elements.removeLast(), &html)
+      closeLast(&html)
     }
   }
 
@@ -92,9 +102,12 @@ struct HTMLFilter {
     close(to: found, &html)
   }
 
-  private func putEnd(_ element: HTMLElement, _ html: inout HTMLBuffer) {
+  private mutating func closeLast(_ html: inout HTMLBuffer) {
+    let element = elements.removeLast()
+    let isLink = links.removeLast()
+    if isLink { isInLink = false }
     html.put("</")
-    html.put(element.written)
+    html.put(element == .a && !isLink ? HTMLElement.span.written : element.written)
     html.put(">")
   }
 }

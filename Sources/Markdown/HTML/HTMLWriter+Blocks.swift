@@ -149,7 +149,8 @@ extension HTMLWriter {
   }
 
   private mutating func closeHeading(_ index: Int, _ node: Node) {
-    if rendition.headingAnchors, marks[index] & RenditionMarks.identified != 0,
+    if rendition.headingAnchors, !filter.isInLink,
+      marks[index] & RenditionMarks.identified != 0,
       let identifier = rendition.identifiers[Int32(index)]
     {
       html.put("<a class=\"anchor\" href=\"#")

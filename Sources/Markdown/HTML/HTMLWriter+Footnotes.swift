@@ -2,7 +2,11 @@ import Findings
 
 extension HTMLWriter {
   mutating func enterFootnote(_ index: Int, _ node: Node, _ pages: Pages) {
-    if footnote == 0 { html.put("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
+    if footnote == 0 {
+      // What HTML left open must not reach into the footnotes.
+      filter.close(to: filter.base, &html)
+      html.put("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+    }
     footnote += 1
     html.put("<li id=\"")
     putFootnoteAnchor("fn-", node, pages)
@@ -19,17 +23,23 @@ extension HTMLWriter {
     let number = Int(node.number)
     guard number > 0, number <= footnotes.definitions.count else { return }
     let definition = pages.nodes[footnotes.definitions[number - 1]]
-    html.put("<sup class=\"footnote-ref\"><a href=\"#")
-    putFootnoteAnchor("fn-", definition, pages)
-    html.put("\" id=\"")
+    // cmark nests links here; elsewhere a link has no other in it.
+    let isPlain = rendition.rawHTML == .filtered && isInLink
+    html.put("<sup class=\"footnote-ref\"")
+    if !isPlain {
+      html.put("><a href=\"#")
+      putFootnoteAnchor("fn-", definition, pages)
+      html.put("\"")
+    }
+    html.put(" id=\"")
     putFootnoteAnchor("fnref-", definition, pages)
     if let order = footnotes.order[Int32(index)], order > 1 {
       html.put("-")
       html.put(order)
     }
-    html.put("\" data-footnote-ref>")
+    html.put(isPlain ? "\">" : "\" data-footnote-ref>")
     html.put(number)
-    html.put("</a></sup>")
+    html.put(isPlain ? "</sup>" : "</a></sup>")
   }
 
   /// The links from a footnote back to its references, once.

@@ -50,10 +50,12 @@ extension HTMLWriter {
   }
 
   private mutating func enterLink(_ index: Int, _ node: Node) {
+    let isInner = filter.isInLink
     linkDepth += 1
     let target = target(of: index, node)
-    guard target.isLink else {
-      html.put("<span class=\"broken-link\"")
+    guard target.isLink, !isInner else {
+      html.put("<span")
+      if !target.isLink { html.put(" class=\"broken-link\"") }
       putIdentifier(index)
       html.put(">")
       push(index, isBare: true)
@@ -129,7 +131,7 @@ extension HTMLWriter {
     _ index: Int, _ whole: UnsafeBufferPointer<UInt8>, from start: Int = 0, to stop: Int? = nil
   ) {
     let literal = UnsafeBufferPointer(rebasing: whole[..<(stop ?? whole.count)])
-    guard marks[index] & RenditionMarks.linked != 0, linkDepth == 0 else {
+    guard marks[index] & RenditionMarks.linked != 0, !isInLink else {
       html.escape(UnsafeBufferPointer(rebasing: literal[min(start, literal.count)...]))
       return
     }

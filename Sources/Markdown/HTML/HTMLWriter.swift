@@ -151,6 +151,9 @@ package struct HTMLWriter {
     filter.base = filter.count
   }
 
+  /// Whether a link is open, of Markdown or of HTML: links do not nest.
+  var isInLink: Bool { linkDepth > 0 || filter.isInLink }
+
   /// The `id` attribute of a node, if it has one.
   mutating func putIdentifier(_ index: Int) {
     guard marks[index] & RenditionMarks.identified != 0,
