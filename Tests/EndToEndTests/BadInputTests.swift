@@ -226,6 +226,55 @@ import Testing
     #expect(project.exists("Public/\(name.dropLast(3)).html"))
   }
 
+  @Test(arguments: [("md", 252), ("markdown", 246), ("md", 236)])
+  func reportsANameThatIsTooLongForAPage(ending: String, length: Int) throws {
+    let name = String(repeating: "l", count: length)
+    let project = try Project([
+      "Content/a.md": "# A\n\nSee [it](\(name).\(ending)).\n",
+      "Content/\(name).\(ending)": "# Long\n",
+    ])
+    let outcome = try project.run("build")
+    #expect(outcome.code == 1, "\(outcome.error)")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.contains { $0.contains("is too long") && $0.hasSuffix("[unreadable-file]") })
+    #expect(lines.contains { $0.hasPrefix("Content/a.md:3:") && $0.hasSuffix("[broken-link]") })
+    #expect(project.exists("Public/a.html"))
+  }
+
+  @Test func publishesTheLongestNames() throws {
+    let document = String(repeating: "d", count: 235)
+    let artifact = String(repeating: "f", count: 251) + ".csv"
+    let items = (0..<40).map { "### FR-0\($0 + 10): Item\n\nRests on H-001.\n\n" }.joined()
+    let project = try Project([
+      "Content/a.md": "# A\n\n\(items)", "Content/\(artifact)": "a,b\n",
+      "Content/\(document).md": "# Long\n\n### H-001: Hub\n",
+    ])
+    let outcome = try project.run("build", ["--fail-on", "never"])
+    #expect(outcome.code == 0, "\(outcome.error)")
+    #expect(project.exists("Public/\(document).html"))
+    #expect(project.exists("Public/\(document).relations.html"))
+    #expect(project.exists("Public/\(artifact)"))
+  }
+
+  @Test func reportsAPathThatIsTooLong() throws {
+    let project = try Project(["Content/a.md": "# A\n"])
+    var folder = open(project.at("Content"), O_RDONLY | O_DIRECTORY)
+    let name = String(repeating: "p", count: 250)
+    for _ in 0..<17 {
+      #expect(mkdirat(folder, name, 0o755) == 0)
+      let inner = openat(folder, name, O_RDONLY | O_DIRECTORY)
+      close(folder)
+      folder = inner
+    }
+    for file in ["b.md", "c.csv"] { close(openat(folder, file, O_CREAT | O_WRONLY, 0o644)) }
+    close(folder)
+    let outcome = try project.run("build")
+    #expect(outcome.code == 1, "\(outcome.error)")
+    #expect(outcome.output.split(separator: "\n").count { $0.contains("is too long") } == 2)
+    #expect(project.exists("Public/a.html"))
+  }
+
   @Test func reportsANameThatIsNotText() throws {
     let project = try Project(["Content/a.md": "# A\n"])
     let path = Array(project.at("Content/").utf8) + [0xFF, 0x2E, 0x6D, 0x64, 0]

@@ -116,7 +116,11 @@ struct ContentWalk {
   }
 
   private mutating func add(_ path: String, _ name: String, in folder: Folder) {
-    if ContentWalk.isDocument(name) {
+    if !PublishedName.fits(path, name, isDocument: ContentWalk.isDocument(name)) {
+      report(
+        path, "the name of this file is too long for a page of it to be written",
+        help: "give it a shorter name, or exclude it")
+    } else if ContentWalk.isDocument(name) {
       tree.documents.append(path)
     } else if folder.isReadable(name) {
       tree.artifacts.append(path)
