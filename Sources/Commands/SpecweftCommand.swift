@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Files
 
 /// The command line: a list of subcommands.
 package struct SpecweftCommand: AsyncParsableCommand {
@@ -38,8 +39,15 @@ package struct SpecweftCommand: AsyncParsableCommand {
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
-      if !message.isEmpty {
-        Terminal.write(message + "\n", to: code == .success ? .output : .error)
+      if !message.isEmpty, code != .success {
+        Terminal.say(message + "\n")
+      } else if !message.isEmpty {
+        do throws(FileError) {
+          try Terminal.print(message + "\n")
+        } catch {
+          Terminal.say("error: \(error.sentence)\n")
+          return 2
+        }
       }
       // A wrong command line is 2 here, as everything else that the user has to mend first.
       return code == .validationFailure ? 2 : code.rawValue

@@ -123,6 +123,27 @@ import Testing
     #expect(!(try project.run("check", ["--color", "never"]).output.contains("\u{1B}")))
   }
 
+  @Test(
+    arguments: [
+      "check", "check --format json", "build", "list", "list --format csv", "list --format json",
+    ])
+  func outputThatIsLostIsExitCodeTwo(command: String) throws {
+    let project = try Project.faulty()
+    let program = try RunningProgram.executable().path
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = [
+      "-c",
+      "'\(program)' \(command) --site '\(project.path)' >/dev/full 2>'\(project.at("error"))'",
+    ]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 2)
+    let error = try #require(project.text("error"))
+    #expect(
+      error.contains("cannot write to the standard output: no space left on device"), "\(error)")
+  }
+
   @Test func aReaderThatGoesAwayIsNoCrash() throws {
     let project = try Project.payments()
     let faults = (0..<5000).map { "Rests on FR-9\($0)." }.joined(separator: "\n\n")

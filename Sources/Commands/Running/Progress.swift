@@ -51,7 +51,7 @@ final class Progress: Sendable {
     state.withLock { state in
       Progress.endStage(&state, ContinuousClock().now)
       state.stage = ""
-      if state.isShown { Terminal.write("\r\u{1B}[K", to: .error) }
+      if state.isShown { Terminal.say("\r\u{1B}[K") }
       state.isShown = false
     }
   }
@@ -72,6 +72,6 @@ final class Progress: Sendable {
     state.lastShown = now
     state.isShown = true
     let count = state.total > 0 ? " \(state.done) of \(state.total)" : ""
-    Terminal.write("\r\u{1B}[K\(state.stage)\(count)", to: .error)
+    Terminal.say("\r\u{1B}[K\(state.stage)\(count)")
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Findings
 import Site
 
@@ -9,17 +10,17 @@ struct RunOutput: Sendable {
   func report(
     _ findings: [Finding], as format: ReportFormat, summary: RunSummary,
     source: @escaping @Sendable (String) -> SourceText?
-  ) {
+  ) throws(FileError) {
     switch format {
     case .json:
-      Terminal.write(JSONReport.write(findings, summary: summary), to: .output)
+      try Terminal.print(JSONReport.write(findings, summary: summary))
     case .text:
       let report = TextReport(style: style(of: .output), source: source)
       // In parts: a reader that goes away, as `head` does, ends the work.
       var start = 0
       while start < findings.count {
         let end = min(start + 512, findings.count)
-        Terminal.write(report.write(Array(findings[start..<end])), to: .output)
+        try Terminal.print(report.write(Array(findings[start..<end])))
         start = end
       }
     }
@@ -29,13 +30,13 @@ struct RunOutput: Sendable {
     let paint = Paint(isOn: options.color.isOn(for: .error))
     var text = paint.severity(.error, "error:") + " \(failure.sentence)\n"
     if let help = failure.help { text += "  " + paint.help("help:") + " \(help)\n" }
-    Terminal.write(text, to: .error)
+    Terminal.say(text)
   }
 
   func fail(_ failure: ConfigurationFailure) {
     let source = failure.source
     let report = TextReport(style: style(of: .error)) { $0 == source.path ? source : nil }
-    Terminal.write(report.write(failure.problems), to: .error)
+    Terminal.say(report.write(failure.problems))
   }
 
   func progress() -> Progress {
@@ -44,12 +45,12 @@ struct RunOutput: Sendable {
 
   func fail(_ failure: LayoutFailure) {
     let report = TextReport(style: style(of: .error)) { _ in nil }
-    Terminal.write(report.write(failure.errors.map(\.finding)), to: .error)
+    Terminal.say(report.write(failure.errors.map(\.finding)))
   }
 
   @Sendable func note(_ text: String) {
     guard !options.quiet else { return }
-    Terminal.write("note: \(text)\n", to: .error)
+    Terminal.say("note: \(text)\n")
   }
 
   /// The line that closes a run, after the times of its stages.
@@ -74,7 +75,7 @@ struct RunOutput: Sendable {
       text += "\(published.unchanged) unchanged, \(published.removed) removed"
     }
     text += "; \(RunOutput.seconds(progress.elapsed))\n"
-    Terminal.write(text, to: .error)
+    Terminal.say(text)
   }
 
   private func style(of stream: Terminal.Stream) -> TextReport.Style {

@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -13,8 +15,28 @@ struct Terminal: Sendable {
     var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
   }
 
-  /// Writes everything; a reader that went away (`| head`) is no failure.
-  static func write(_ bytes: [UInt8], to stream: Stream) {
+  /// Writes a result to standard output: one that is lost must not pass for one that was written.
+  static func print(_ bytes: [UInt8]) throws(FileError) {
+    let failure = write(bytes, to: .output)
+    if failure != 0 { throw FileError(.write, "to the standard output", code: failure) }
+  }
+
+  static func print(_ text: String) throws(FileError) {
+    try print(Array(text.utf8))
+  }
+
+  /// Writes a message to standard error. Nobody is left to be told if that fails.
+  static func say(_ bytes: [UInt8]) {
+    _ = write(bytes, to: .error)
+  }
+
+  static func say(_ text: String) {
+    say(Array(text.utf8))
+  }
+
+  /// Writes everything and gives the error number, or 0. A reader that went away (`| head`) is no
+  /// failure.
+  private static func write(_ bytes: [UInt8], to stream: Stream) -> Int32 {
     var start = 0
     while start < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -26,13 +48,10 @@ struct Terminal: Sendable {
         var ready = pollfd(fd: stream.descriptor, events: Int16(POLLOUT), revents: 0)
         poll(&ready, 1, 1000)
       } else if errno != EINTR {
-        return
+        return errno == EPIPE ? 0 : errno
       }
     }
-  }
-
-  static func write(_ text: String, to stream: Stream) {
-    write(Array(text.utf8), to: stream)
+    return 0
   }
 
   static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.descriptor) == 1 }

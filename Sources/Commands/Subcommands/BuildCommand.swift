@@ -75,7 +75,7 @@ struct BuildCommand: AsyncParsableCommand {
       throw error
     }
     progress.end()
-    output.report(site.findings, as: checks.format, summary: site.summary, source: site.source)
+    try output.report(site.findings, as: checks.format, summary: site.summary, source: site.source)
     output.close(site.summary, published: published, progress: progress)
     if site.fails(at: checks.threshold(configured: location.configuration.checks.failOn)) {
       throw ExitCode(1)

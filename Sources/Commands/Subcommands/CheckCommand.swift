@@ -37,7 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
       try await pipeline.link(leavingOut: location.outputPath(nil)))
     if !rules.isEmpty { site = site.only(rules) }
     progress.end()
-    output.report(site.findings, as: checks.format, summary: site.summary, source: site.source)
+    try output.report(site.findings, as: checks.format, summary: site.summary, source: site.source)
     output.close(site.summary, published: nil, progress: progress)
     if site.fails(at: checks.threshold(configured: location.configuration.checks.failOn)) {
       throw ExitCode(1)

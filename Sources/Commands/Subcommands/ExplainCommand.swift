@@ -23,9 +23,9 @@ struct ExplainCommand: AsyncParsableCommand {
     try await common.perform { output in
       let paint = Paint(isOn: common.color.isOn(for: .output))
       if let rule {
-        Terminal.write(RuleText.page(try RuleCatalogue.find(rule), paint: paint), to: .output)
+        try Terminal.print(RuleText.page(try RuleCatalogue.find(rule), paint: paint))
       } else {
-        Terminal.write(RuleText.catalogue(RuleCatalogue.all, paint: paint), to: .output)
+        try Terminal.print(RuleText.catalogue(RuleCatalogue.all, paint: paint))
       }
     }
   }

@@ -67,12 +67,12 @@ struct ListCommand: AsyncParsableCommand {
     switch format {
     case .table:
       let paint = Paint(isOn: common.color.isOn(for: .output))
-      Terminal.write(ItemTable(items, of: graph).text(paint: paint), to: .output)
+      try Terminal.print(ItemTable(items, of: graph).text(paint: paint))
     case .csv:
-      Terminal.write(ItemTable(items, of: graph).csv(), to: .output)
+      try Terminal.print(ItemTable(items, of: graph).csv())
     case .json:
-      Terminal.write(
-        ItemsExport.write(items, of: graph, configuration: location.configuration), to: .output)
+      try Terminal.print(
+        ItemsExport.write(items, of: graph, configuration: location.configuration))
     }
     output.note("\(RunOutput.count(items.count, "item"))")
   }
