@@ -5,11 +5,14 @@ package struct SourceText: Sendable {
   package let bytes: [UInt8]
   /// The byte offset at which each line starts; a line ends with `\n`, `\r\n` or a lone `\r`.
   package let lineStarts: [Int32]
+  /// Where no line is long, empty.
+  private let scalars: ScalarMarks
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
     self.lineStarts = SourceText.lineStarts(of: bytes)
+    self.scalars = ScalarMarks(bytes, lineStarts: lineStarts)
   }
 
   package init(path: String, text: String) {
@@ -60,12 +63,8 @@ extension SourceText {
 
   package func place(at offset: Int) -> SourcePlace {
     let line = line(at: offset)
-    var column = 1
-    for index in Int(lineStarts[line - 1])..<min(offset, bytes.count)
-    where bytes[index] & 0xC0 != 0x80 {
-      column += 1
-    }
-    return SourcePlace(line: line, column: column)
+    let range = ByteRange(Int(lineStarts[line - 1]), min(offset, bytes.count))
+    return SourcePlace(line: line, column: 1 + scalars.count(in: range, of: bytes))
   }
 
   /// The bytes of a 1-based line without its line ending.
