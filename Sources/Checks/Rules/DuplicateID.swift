@@ -42,13 +42,17 @@ package enum DuplicateID: Rule {
       ])
     ])
 
+  /// How many of the other definitions a finding names.
+  private static let mostOthers = 8
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     subject.graph.duplicates.flatMap { group -> [Finding] in
       guard let first = group.first else { return [] }
       let id = subject.graph.items[Int(first)].id
       return group.dropFirst().map { index in
         let item = subject.graph.items[Int(index)]
-        let others = group.lazy.filter { $0 != index }.prefix(8)
+        // Of thousands of duplicates only the first are looked at.
+        let others = group.prefix(mostOthers + 1).filter { $0 != index }.prefix(mostOthers)
         return subject.finding(
           description, in: item.document, at: item.range,
           message: "`\(id)` is already the ID of “\(subject.graph.items[Int(first)].title)”",

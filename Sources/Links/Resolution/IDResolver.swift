@@ -41,7 +41,8 @@ final class IDResolver: Sendable {
     self.itemsByID = itemsByID
     for group in items.duplicates {
       let id = items.items[Int(group[0])].id
-      itemsByID[id]?.removeAll { group.dropFirst().contains($0) }
+      let repeated = Set(group.dropFirst())
+      itemsByID[id]?.removeAll { repeated.contains($0) }
     }
     targets = itemsByID
     families = KnownFamilies(items: items, configuration: configuration)

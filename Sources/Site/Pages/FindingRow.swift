@@ -60,10 +60,14 @@ extension SiteMap {
     let source = document.source
     guard line <= source.lineStarts.count else { return nil }
     let end = source.lineRange(line).upper
-    let heading = document.headings.last { heading in
-      document.tree.nodes[Int(heading.node)].span.lower <= end
-        && heading.node != document.titleNode
+    // Headings stand in the order of the text: a page of thousands is not searched from its end.
+    var low = 0
+    var high = document.headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      let start = document.tree.nodes[Int(document.headings[middle].node)].span.lower
+      if start <= end { low = middle + 1 } else { high = middle }
     }
-    return heading?.slug
+    return document.headings[..<low].last { $0.node != document.titleNode }?.slug
   }
 }
