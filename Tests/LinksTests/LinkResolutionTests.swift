@@ -36,6 +36,8 @@ import Testing
     ("[AC-001](../interfaces/INT-001-ledger.md)", "item AC-001#AC-001"),
     ("[a](#self)", "document x/self.md#self"),
     ("[a](#)", "item x/self"),
+    ("[a](?q=1)", "item x/self"),
+    ("[a](?q=1#self)", "document x/self.md#self"),
     ("[a](https://example.com/x.md)", "external"),
     ("[a](//example.com)", "external"),
     ("<mail@example.com>", "external"),

@@ -19,7 +19,10 @@ enum SitePath {
       let hash = bytes.firstIndex(of: 0x23) ?? bytes.count
       let query = bytes[..<hash].firstIndex(of: 0x3F) ?? hash
       let path = decoded(UnsafeBufferPointer(rebasing: bytes[..<query]))
-      guard hash < bytes.count else { return .local(path: path, fragment: nil) }
+      guard hash < bytes.count else {
+        // A query alone asks this page, as an empty fragment does.
+        return .local(path: path, fragment: query == 0 && hash > 0 ? "" : nil)
+      }
       let fragment = decoded(UnsafeBufferPointer(rebasing: bytes[(hash + 1)...]))
       return .local(path: path, fragment: fragment)
     }
