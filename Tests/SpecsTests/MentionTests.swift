@@ -137,6 +137,10 @@ import Testing
     ),
     ("| Name | Affects |\n|--|--|\n| n | X-1 |", "table", "n", "affects"),
     ("| Code | Name | Affects |\n|--|--|--|\n| n | m | X-1 |", "table", "", "affects"),
+    ("**Depends on:** B-1, **Verifies:** X-1", "prose", "verifies", ""),
+    ("**Depends on:** X-1, **Verifies:** B-1", "prose", "dependson", ""),
+    ("| **Verifies** | X-1 |\n|--|--|\n| a | b |", "table", "verifies", ""),
+    ("## B-1: b\n\n| Verifies | X-1 |\n|--|--|\n| a | b |", "table", "verifies", ""),
     ("```\nX-1\n```", "fence", "", ""), ("**A:** b | **Traces to:** X-1", "prose", "tracesto", ""),
   ])
   func knowsWhatSurroundsAReference(text: String, place: String, key: String, column: String) throws

@@ -38,6 +38,16 @@ import Testing
       text: "# T\n\n**Status:** In Review **Owner:** Ana\n**Note:** see it. **Really:** do\n",
       style: .boldKey, entries: ["Status=In Review", "Owner=Ana", "Note=see it. Really: do"]),
     Example(
+      name: "bold keys, several a line, commas",
+      text: "# T\n\n**Depends on:** B-001, **Verifies:** B-002; **Version:** 1.0 **Owner**: Ana\n",
+      style: .boldKey,
+      entries: ["Depends on=B-001", "Verifies=B-002", "Version=1.0", "Owner=Ana"]),
+    Example(
+      name: "bold keys, several a line, many IDs",
+      text: "# T\n\n**Depends on:** B-0001, B-0002, B-0003, B-0004, B-0005, **Verifies:** B-0006\n",
+      style: .boldKey,
+      entries: ["Depends on=B-0001, B-0002, B-0003, B-0004, B-0005", "Verifies=B-0006"]),
+    Example(
       name: "bold keys between rules",
       text: "# T\n\n---\n\n**Requirement ID**: FR-001  \n**Title**: X\n\n---\n\n## S\n",
       style: .boldKey, entries: ["Requirement ID=FR-001", "Title=X"]),

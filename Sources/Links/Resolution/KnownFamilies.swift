@@ -37,6 +37,7 @@ struct KnownFamilies: Sendable {
   func knows(_ id: String) -> Bool {
     guard let shape = shapes[IDFamily.of(id)] else { return false }
     if shape.isConfigured { return true }
+    if WellKnownNames.isLikely(id) { return false }
     if Self.isSeparated(id) { return shape.isSeparated || shape.compactWidths != 0 }
     let digits = Self.digits(of: id)
     // `T4` and `INT8` are not IDs where `T001` and `INT-008` are.

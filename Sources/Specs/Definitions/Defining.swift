@@ -18,12 +18,27 @@ extension DocumentWalk {
     return definitions.count - 1
   }
 
+  /// What says that an ID is one.
+  enum Evidence {
+    /// The name of a file or folder.
+    case path
+    /// The start of a heading, entry or row.
+    case name
+    /// Metadata, or a row `| ID | … |`: somebody calls it an ID.
+    case declaration
+  }
+
   /// Whether an ID may define anything.
-  func mayDefine(_ id: String, _ shape: IDToken.Shape) -> Bool {
+  func mayDefine(_ id: String, _ shape: IDToken.Shape, by evidence: Evidence) -> Bool {
     guard shape != .lower else { return false }
     guard WellKnownNames.contains(id) else { return true }
-    var copy = id
-    return copy.withUTF8 { families.contains($0.string(IDToken.family($0, 0..<$0.count))) }
+    switch evidence {
+    case .declaration: return true
+    case .name where WellKnownNames.isUnlikely(id): return true
+    default:
+      var copy = id
+      return copy.withUTF8 { families.contains($0.string(IDToken.family($0, 0..<$0.count))) }
+    }
   }
 
   // MARK: Headings
@@ -35,7 +50,7 @@ extension DocumentWalk {
     isReferenceSection = outline.sections[index].contains(.references)
     let outer = place
     place = .heading
-    if let id = headingID(node), mayDefine(id.id, id.shape),
+    if let id = headingID(node), mayDefine(id.id, id.shape, by: .name),
       id.shape != .compact || id.separator != .space
     {
       let isTitle = index == outline.title
@@ -94,7 +109,9 @@ extension DocumentWalk {
   mutating func defineEntry(item: Int, paragraph: Int) -> Int? {
     guard !isReferenceSection, let lead = lead(of: paragraph), !lead.isLinked else { return nil }
     let isTask = nodes[item].flags.contains(.task)
-    guard let id = leadingID(of: paragraph, lead), mayDefine(id.id, id.shape) else { return nil }
+    guard let id = leadingID(of: paragraph, lead), mayDefine(id.id, id.shape, by: .name) else {
+      return nil
+    }
     switch id.separator {
     case .end: return nil
     case .mark: break
@@ -122,7 +139,7 @@ extension DocumentWalk {
   mutating func defineParagraph(_ node: Int) -> Int? {
     guard let lead = lead(of: node), !lead.isLinked,
       lead.isBold || lead.isCode || isVersioned(lead), place == .prose || place == .blockquote,
-      let id = leadingID(of: node, lead), mayDefine(id.id, id.shape)
+      let id = leadingID(of: node, lead), mayDefine(id.id, id.shape, by: .name)
     else { return nil }
     if id.shape == .versioned {
       guard id.separator == .end, heading >= 0, Int(heading) != outline.title,

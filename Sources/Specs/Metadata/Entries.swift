@@ -29,7 +29,9 @@ extension DocumentWalk {
 
   /// An ID in metadata names the document, or the item whose section it stands in.
   private mutating func declareID(key: String, value: String, valueRange: ByteRange, node: Int) {
-    guard let id = Self.wholeID(value), mayDefine(id.id, id.shape) else { return }
+    guard let id = Self.wholeID(value), mayDefine(id.id, id.shape, by: .declaration) else {
+      return
+    }
     if zone == .item {
       // The heading said it already.
       if definition >= 0, definitions[Int(definition)].id == id.id {

@@ -15,6 +15,8 @@ struct KeyLine {
   var valueNodeEnd: Int
   var valueEnd: Int
   var isPlain: Bool
+  /// Another key follows: separators behind the value are none of it.
+  var isFollowed = false
 
   var value: ByteRange { ByteRange(min(valueStart, valueEnd), valueEnd) }
 }
@@ -73,10 +75,11 @@ extension DocumentWalk {
   private func append(_ line: KeyLine, to lines: inout [KeyLine]) {
     if let last = lines.indices.last {
       lines[last].valueNodeEnd = line.node
+      lines[last].isFollowed = true
       var stop = max(lines[last].valueStart, nodes[line.node].span.lower)
       // Breaks and separators between the keys of a line belong to neither.
       while stop > lines[last].valueStart,
-        bytes[stop - 1].isSpace || bytes[stop - 1] == 0x7C || bytes[stop - 1] == 0x5C
+        bytes[stop - 1].isSpace || Self.isSeparator(bytes[stop - 1]) || bytes[stop - 1] == 0x5C
           || bytes[stop - 1] == 0x3E
       {
         stop -= 1
@@ -167,9 +170,26 @@ extension DocumentWalk {
   private func endsShortValue(of line: KeyLine?, before node: Int) -> Bool {
     guard let line, nodes[node - 1].kind == .text else { return false }
     let start = nodes[node].span.lower
-    let length = start - line.valueStart
-    return length > 1 && length <= 40 && bytes[start - 1] == 0x20
-      && !bytes[line.valueStart..<start].contains(0x2E)
+    guard start - line.valueStart > 1, bytes[start - 1] == 0x20 else { return false }
+    return isShort(line.valueStart..<start)
+  }
+
+  /// Whether a value is a few words or IDs and ends no sentence.
+  private func isShort(_ value: Range<Int>) -> Bool {
+    guard value.count <= 200 else { return false }
+    var isWords = false
+    for index in value {
+      if bytes[index].isLower { isWords = true }
+      if bytes[index] == 0x2E, index + 1 == value.upperBound || bytes[index + 1].isSpace {
+        return false
+      }
+    }
+    return !isWords || value.count <= 40
+  }
+
+  /// `,`, `;` or `|`, as they stand between the keys of a line.
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x3B || byte == 0x7C
   }
 
   private func allowsKeyAfter(_ first: Int, _ last: Int, _ isLineStart: Bool) -> Bool {
@@ -217,7 +237,11 @@ extension DocumentWalk {
     }
     return texts.withUnsafeBufferPointer { texts in
       var range = texts.trimmed(0..<texts.count)
-      while let last = range.last, texts[last] == 0x7C { range = texts.trimmed(range.dropLast()) }
+      while let last = range.last,
+        texts[last] == 0x7C || line.isFollowed && Self.isSeparator(texts[last])
+      {
+        range = texts.trimmed(range.dropLast())
+      }
       return texts.string(range)
     }
   }

@@ -46,7 +46,7 @@ extension DocumentWalk {
   /// What the walk found, and what the names of file and folder add to it.
   consuming func document(path: String, named: PathID.Named?) -> Document {
     for excess in tree.excesses { findings.append(Self.finding(excess, in: tree.source)) }
-    if let named, mayDefine(named.id, .separated) {
+    if let named, mayDefine(named.id, .separated, by: .path) {
       definitions.append(
         Definition(
           id: named.id, range: ByteRange(0, 0), strength: .document, form: named.form, node: 0,

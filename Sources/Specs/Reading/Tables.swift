@@ -13,7 +13,7 @@ extension DocumentWalk {
       return
     }
     let shape = TableShape(self, header: header)
-    readHeader(header)
+    readHeader(header, shape)
     let isKeyed = shape.isKeyValue
     let start = metadata.entries.count
     let outerZone = zone
@@ -37,7 +37,9 @@ extension DocumentWalk {
     subject = -1
   }
 
-  private mutating func readHeader(_ header: Int) {
+  private mutating func readHeader(_ header: Int, _ shape: TableShape) {
+    // A header that is itself a pair is governed by its label as the rows are.
+    if shape.headerIsPair, header + 1 < Int(nodes[header].end) { key = inlineSource(header + 1) }
     var cell = header + 1
     while cell < Int(nodes[header].end) {
       scanInlines(cell)
@@ -104,7 +106,7 @@ extension DocumentWalk {
     guard let token = IDScanner.token(text, at: start, end: literal.upperBound) else { return nil }
     let id = text.string(token.range)
     guard shape.isIDColumn || shape.columns.first == Self.foldedFamily(id),
-      mayDefine(id, token.shape)
+      mayDefine(id, token.shape, by: .name)
     else { return nil }
     flatten(cell)
     let whole = flat.withUnsafeBufferPointer { LeadingID.read($0, from: 0) }
@@ -157,7 +159,7 @@ extension DocumentWalk {
     while row < Int(nodes[table].end) {
       let label = LabelFolding.fold(bytes, inlineSource(row + 1).indices)
       if label == "id" || label == "identifier" || label.utf8.count <= 16 && label.hasSuffix("id"),
-        let id = Self.wholeID(cellText(row, 1)), mayDefine(id.id, id.shape),
+        let id = Self.wholeID(cellText(row, 1)), mayDefine(id.id, id.shape, by: .declaration),
         let valueCell = cell(row, 1), lead(of: valueCell)?.isLinked == false
       {
         return (row, id.id, id.shape)
