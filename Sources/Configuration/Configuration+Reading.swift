@@ -6,6 +6,9 @@ package struct ConfigurationReading: Sendable, Equatable {
   package var configuration: Configuration
   /// Errors, in the order of the file. With any of them the values are not to be used.
   package var problems: [Finding]
+  /// Paths that the file names and that must lead somewhere, which only who knows the site folder
+  /// can tell. The defaults are not among them: they may be absent.
+  package var paths: [ConfiguredPath] = []
 }
 
 extension Configuration {
@@ -21,7 +24,8 @@ extension Configuration {
       configuration.checks.read(&root, rules: rules, &reader)
       root.finish(&reader)
     }
-    return ConfigurationReading(configuration: configuration, problems: reader.problems.sorted())
+    return ConfigurationReading(
+      configuration: configuration, problems: reader.problems.sorted(), paths: reader.paths)
   }
 
   private mutating func readSite(
@@ -34,7 +38,7 @@ extension Configuration {
       site.language = language
     }
     site.baseURL = section.text("base_url", &reader, check: ConfigurationValue.webAddress)
-    site.logo = section.text("logo", &reader, check: ConfigurationValue.innerPath)
+    site.logo = section.path("logo", &reader, check: ConfigurationValue.innerPath)
     site.repository = section.text("repository", &reader, check: ConfigurationValue.webAddress)
     site.editLink = section.text("edit_link", &reader, check: ConfigurationValue.editLink)
     section.finish(&reader)
@@ -43,13 +47,13 @@ extension Configuration {
   private mutating func readFolders(
     _ root: inout ConfigurationSection, _ reader: inout ConfigurationReader
   ) {
-    if let folder = root.text("content", &reader, check: ConfigurationValue.innerPath) {
+    if let folder = root.path("content", &reader, check: ConfigurationValue.innerPath) {
       content = folder
     }
-    if let folder = root.text("layouts", &reader, check: ConfigurationValue.innerPath) {
+    if let folder = root.path("layouts", &reader, check: ConfigurationValue.innerPath) {
       layouts = folder
     }
-    if let folder = root.text("output", &reader, check: ConfigurationValue.outputPath) {
+    if let folder = root.path("output", &reader, check: ConfigurationValue.outputPath) {
       output = folder
     }
     exclude = root.list("exclude", &reader, check: ConfigurationValue.glob)

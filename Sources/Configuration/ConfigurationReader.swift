@@ -7,22 +7,31 @@ struct ConfigurationReader {
 
   let source: SourceText
   private(set) var problems: [Finding] = []
+  private(set) var paths: [ConfiguredPath] = []
 
   init(source: SourceText) {
     self.source = source
   }
 
   mutating func report(_ message: String, at node: Node?, help: String? = nil) {
+    problems.append(finding(message, at: node, help: help))
+  }
+
+  mutating func remember(_ path: String, of key: String, at node: Node) {
+    paths.append(
+      ConfiguredPath(key: key, path: path, problem: finding("'\(key)'", at: node, help: nil)))
+  }
+
+  private func finding(_ message: String, at node: Node?, help: String?) -> Finding {
     let start = SourcePlace(line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1)
     var end = SourcePlace(line: start.line, column: start.column + 1)
     if case .scalar(let scalar)? = node, !scalar.string.isEmpty {
       let isQuoted = scalar.style == .doubleQuoted || scalar.style == .singleQuoted
       end.column = start.column + scalar.string.unicodeScalars.count + (isQuoted ? 2 : 0)
     }
-    problems.append(
-      Finding(
-        rule: ConfigurationReader.rule, severity: .error, file: source.path, start: start,
-        end: end, message: message, help: help))
+    return Finding(
+      rule: ConfigurationReader.rule, severity: .error, file: source.path, start: start,
+      end: end, message: message, help: help)
   }
 
   /// The root of the file; `nil` if it is empty or not YAML.

@@ -61,6 +61,24 @@ struct ConfigurationSection {
     return text
   }
 
+  /// A path that passes `check`. A number or a truth value is none, unless it stands in quotes: it
+  /// is more likely in the wrong place than the name of a file.
+  mutating func path(
+    _ key: String, _ reader: inout ConfigurationReader, check: (String) -> String?
+  ) -> String? {
+    if let node = node(key), case .scalar(let scalar) = node, scalar.style == .plain,
+      let kind = ConfigurationValue.otherKind(scalar.string)
+    {
+      reader.report(
+        "'\(path(key))' must be a path, not the \(kind) \(scalar.string)", at: node,
+        help: "write it as \"\(scalar.string)\" if it is the name of a file or folder")
+      return nil
+    }
+    let text = text(key, &reader, check: check)
+    if let text, let node = node(key) { reader.remember(text, of: path(key), at: node) }
+    return text
+  }
+
   /// A list of texts that pass `check`.
   mutating func list(
     _ key: String, _ reader: inout ConfigurationReader,

@@ -39,6 +39,15 @@ package enum ConfigurationValue {
     text.isEmpty || text.utf8.contains(0) ? "must be a path" : nil
   }
 
+  /// What YAML takes a plain text for, if not for text.
+  static func otherKind(_ text: String) -> String? {
+    if ["true", "false"].contains(text.lowercased()) { return "truth value" }
+    guard let first = text.utf8.first, isDigit(first) || [0x2B, 0x2D, 0x2E].contains(first),
+      Double(text) != nil
+    else { return nil }
+    return "number"
+  }
+
   static func glob(_ text: String) -> String? {
     Glob(text) == nil
       ? "must hold patterns over paths under the content folder such as drafts/**, not '\(text)'"

@@ -111,6 +111,18 @@ import Testing
         "content: ../secret",
         "1:10 'content' must be a path inside the site folder, not '../secret'"
       ),
+      (
+        "layouts: 5",
+        "1:10 'layouts' must be a path, not the number 5 (write it as \"5\" if it is the name of a file or folder)"
+      ),
+      (
+        "content: 1.5e3",
+        "1:10 'content' must be a path, not the number 1.5e3 (write it as \"1.5e3\" if it is the name of a file or folder)"
+      ),
+      (
+        "output: yes\nsite:\n  logo: false",
+        "3:9 'site.logo' must be a path, not the truth value false (write it as \"false\" if it is the name of a file or folder)"
+      ),
       ("content: /etc", "1:10 'content' must be a path inside the site folder, not '/etc'"),
       (
         "site:\n  language: 'no such'",
@@ -161,6 +173,24 @@ import Testing
     ])
   func saysWhatIsWrongAndWhere(text: String, problem: String) {
     #expect(ConfigurationReadingTests.problems(text) == [problem])
+  }
+
+  @Test(arguments: [
+    "content: '5'", "content: \"5\"", "content: 5a", "content: 1.2.3", "content: v1",
+  ])
+  func aPathMayLookLikeANumberInQuotes(text: String) {
+    #expect(ConfigurationReadingTests.problems(text).isEmpty)
+  }
+
+  @Test func remembersWhereAPathIsNamed() throws {
+    let reading = ConfigurationReadingTests.read("layouts: Theme\nsite:\n  logo: a/b.svg\n")
+    let logo = try #require(reading.paths.first { $0.key == "site.logo" })
+    let problem = logo.problem("names nothing")
+    #expect(logo.path == "a/b.svg")
+    #expect(problem.message == "'site.logo' names nothing")
+    #expect(problem.start == SourcePlace(line: 3, column: 9))
+    #expect(problem.end == SourcePlace(line: 3, column: 16))
+    #expect(ConfigurationReadingTests.read("site: {title: x}").paths.isEmpty)
   }
 
   @Test func reportsAllProblemsAtOnce() {

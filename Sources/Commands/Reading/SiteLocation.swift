@@ -35,8 +35,10 @@ struct SiteLocation: Sendable {
       path: path,
       bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.utf8.dropFirst(3)) : bytes)
     let reading = Configuration.read(source, rules: RuleCatalogue.names)
-    guard reading.problems.isEmpty else {
-      throw ConfigurationFailure(problems: reading.problems, source: source)
+    let problems =
+      reading.problems + SiteLocation.missing(reading.paths, of: reading.configuration, in: folder)
+    guard problems.isEmpty else {
+      throw ConfigurationFailure(problems: problems.sorted(), source: source)
     }
     configuration = reading.configuration.with(baseURL: baseURL)
     self.configurationFile = try? FilePaths.status(path)?.identity
@@ -97,6 +99,29 @@ struct SiteLocation: Sendable {
     throw RunFailure(
       "the content folder \(contentPath) is in the output folder \(output)",
       help: "choose another folder with 'output' in specweft.yml or --output")
+  }
+
+  /// What the configuration names and is not there. Whether there is content is asked of every
+  /// site, and the output need not exist.
+  private static func missing(
+    _ paths: [ConfiguredPath], of configuration: Configuration, in folder: String
+  ) -> [Finding] {
+    paths.compactMap { named in
+      let path: String
+      let kind: FileKind
+      switch named.key {
+      case "layouts": (path, kind) = (named.path, .folder)
+      case "site.logo": (path, kind) = (configuration.contentPrefix + named.path, .file)
+      default: return nil
+      }
+      let status = try? FilePaths.status(FilePaths.join(folder, path))
+      if status?.kind == kind { return nil }
+      return named.problem(
+        kind == .folder
+          ? "names '\(path)', which is no folder of the site"
+          : "names '\(path)', which is no file of the site",
+        help: named.key == "site.logo" ? "the path starts in the content folder" : nil)
+    }
   }
 
   private static func bytes(of path: String, mustExist: Bool) throws -> [UInt8]? {

@@ -29,19 +29,34 @@ package struct SiteTheme: Sendable {
   package init(overrides: [Override] = [], folder: String = "Layouts") throws(LayoutFailure) {
     var sources: [LayoutSource] = []
     var assets: [String: [UInt8]] = [:]
+    var errors: [LayoutError] = []
     let builtIn = Theme.files.map { Override(path: $0.path, bytes: $0.bytes) }
     for (files, place) in [(builtIn, "(built-in theme)"), (overrides, folder)] {
       for file in files {
         if let name = SiteTheme.layoutName(file.path) {
-          sources.append(
-            LayoutSource(name: name, file: "\(place)/\(file.path)", bytes: file.bytes))
+          let source = LayoutSource(name: name, file: "\(place)/\(file.path)", bytes: file.bytes)
+          if let error = SiteTheme.encodingError(of: source) { errors.append(error) }
+          sources.append(source)
         } else if file.path.hasPrefix("assets/") {
           assets[String(file.path.dropFirst("assets/".count))] = file.bytes
         }
       }
     }
+    guard errors.isEmpty else { throw LayoutFailure(errors) }
     layouts = try PageLayouts(LayoutLibrary(sources))
     self.assets = assets.sorted { $0.key < $1.key }.map { Asset(path: $0.key, bytes: $0.value) }
+  }
+
+  /// Bytes that are no text would stand on every page.
+  private static func encodingError(of source: LayoutSource) -> LayoutError? {
+    if String(validating: source.bytes, as: UTF8.self) != nil { return nil }
+    var decoder = UTF8()
+    var bytes = source.bytes.makeIterator()
+    var offset = 0
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) {
+      offset += UTF8.width(scalar)
+    }
+    return source.error(at: offset, "this is not valid UTF-8", help: "save the file as UTF-8")
   }
 
   private static func layoutName(_ path: String) -> String? {
