@@ -2,7 +2,7 @@
 ///
 /// Lower case; letters, marks, digits, connectors (`_`) and `-` stay; a space becomes `-`;
 /// everything else (punctuation, symbols, emoji) goes. A slug that was given out before gets `-1`,
-/// `-2`, …
+/// `-2`, … A heading of which nothing stays is a `section`.
 package struct Slugger: Sendable {
   private var used: [String: Int] = [:]
 
@@ -10,7 +10,8 @@ package struct Slugger: Sendable {
 
   /// The anchor of the next heading with this text.
   package mutating func slug(_ text: String) -> String {
-    let base = Slugger.base(text)
+    var base = Slugger.base(text)
+    if base.isEmpty { base = "section" }
     guard var count = used[base] else {
       used[base] = 0
       return base

@@ -29,4 +29,12 @@ import Testing
         "a", "a-1", "a-1-1", "a-2", "a-1-2",
       ])
   }
+
+  @Test func headingsWithoutAnyLetterAreSections() {
+    var slugger = Slugger()
+    #expect(
+      ["!!!", "Section", "", "🚀"].map { slugger.slug($0) } == [
+        "section", "section-1", "section-2", "section-3",
+      ])
+  }
 }
