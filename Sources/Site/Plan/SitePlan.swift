@@ -56,6 +56,7 @@ package struct SitePlan: Sendable {
     var output: [UInt8] = []
     output.reserveCapacity(32 << 10)
     layout.render(page, into: &output)
+    output.replaceControlCharacters()
     return output
   }
 
