@@ -28,8 +28,12 @@ package struct Rendition: Sendable {
   package var alerts = false
   /// Whether the checkboxes of task lists have a class and a label for screen readers.
   package var labelledTasks = false
-  /// Stands before the anchors of footnotes, so that two documents can share a page.
+  /// Stands before the anchors of footnotes. Unless it is empty, `id` attributes in HTML must not
+  /// start with it.
   package var footnotePrefix = ""
+  /// Other identifiers on the page that `id` attributes in HTML must not repeat. Those of the
+  /// rendition itself are known.
+  package var takenIdentifiers: Set<String> = []
 
   /// What happens to HTML in Markdown.
   package enum RawHTML: Sendable {

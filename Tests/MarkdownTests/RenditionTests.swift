@@ -135,6 +135,53 @@ import Testing
     #expect(shown.contains("<li id=\"doc-fn-1\">"))
   }
 
+  @Test func laterReferencesToAFootnoteShareNoAnchorWithAnotherLabel() {
+    let shown = html("[^1] [^1] [^1-2]\n\n[^1]: a\n\n[^1-2]: b\n") { $1.footnotePrefix = "x:" }
+    let identifiers = shown.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+    #expect(
+      identifiers == ["x:fnref-1", "x:fnref2-1", "x:fnref-1-2", "x:fn-1", "x:fn-1-2"])
+    #expect(shown.contains("href=\"#x:fnref2-1\""))
+  }
+
+  @Test func identifiersInHTMLAreWrittenOnce() {
+    let text =
+      "# A\n\n<p id=a>b</p>\n\n<p id=b>c</p>\n\n<a name=b>d</a> <i id='t'>e</i> <i id>f</i>"
+    let shown = html(text + " <i id='x:g'>h</i> <i id='&#97;'>j</i>\n") { tree, rendition in
+      rendition.identifiers = [node(.heading, tree): "a"]
+      rendition.takenIdentifiers = ["t"]
+      rendition.footnotePrefix = "x:"
+    }
+    #expect(shown.matches(of: /\sid="([^"]*)"/).map { String($0.1) } == ["a", "b"])
+  }
+
+  @Test(arguments: [
+    (
+      "![a *b*](http://h/x.png 't')",
+      "<a class=\"external-image\" href=\"http://h/x.png\" title=\"t\">a b</a>"
+    ),
+    ("![i](//h/x.png)", "<a class=\"external-image\" href=\"//h/x.png\">i</a>"),
+    (
+      "![](HTTPS://h/?a&b)",
+      "<a class=\"external-image\" href=\"HTTPS://h/?a&amp;b\">HTTPS://h/?a&amp;b</a>"
+    ),
+    ("[![i](http://h/x.png)](y)", "<a href=\"y\"><span class=\"external-image\">i</span></a>"),
+    ("![i](x:y.png)", "<a class=\"external-image\" href=\"x:y.png\">i</a>"),
+    ("![i](a/b:c.png)", "<img src=\"a/b:c.png\" alt=\"i\" />"),
+    ("![i](data:image/png;x)", "<img src=\"data:image/png;x\" alt=\"i\" />"),
+    ("a <img src=\"//evil/x\" alt=b width=3>", "a <img alt=\"b\" />"),
+    ("a <img src='/\\evil/x' alt=b>", "a <img alt=\"b\" />"),
+    ("a <img src='/&#47;evil/x' alt=b>", "a <img alt=\"b\" />"),
+    ("a <img src='/\t/evil/x' alt=b>", "a <img alt=\"b\" />"),
+    ("a <img src=Http:evil alt=b>", "a <img alt=\"b\" />"),
+    (
+      "a <img src='b/c.png?d&amp;e' alt=f width=3>",
+      "a <img src=\"b/c.png?d&amp;e\" alt=\"f\" width=\"3\" />"
+    ),
+  ])
+  func imagesOnOtherHostsAreNotLoaded(text: String, shown: String) {
+    #expect(html(text) { _, _ in } == "<p>\(shown)</p>\n")
+  }
+
   @Test func contentOfANodeIsWrittenAlone() {
     let tree = tree("# A *b* `c`\n\nd\n")
     var writer = HTMLWriter(tree: tree)

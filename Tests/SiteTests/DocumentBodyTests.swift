@@ -40,4 +40,39 @@ import Testing
     ])
     #expect(site.text("a.html").contains("<span id=\"x\"><a class=\"ref\" href=\"fr.html\""))
   }
+
+  @Test(arguments: [
+    "<div id=\"sw-content\">\n</div>\n<div id=\"sw:content\">\n</div>",
+    "<p id=\"dup\"></p>\n\n## dup",
+    "## fn-1\n\na[^1] b[^1]\n\n[^1]: c",
+    "## sw-trace\n\n## fnref-1\n\n[a](#sw-trace)[^1]\n\n[^1]: FR-001",
+    "<p id=\"a\"></p>\n\n<p id=\"x\"></p>\n\n<a name=\"x\"></a>",
+    "## !!!\n\n## ???\n\n## Section\n\n[a](#section)",
+    "[![i](https://h/x.png)](#a) ![](//h/x.png)",
+    "## sw:trace\n\n- **FR-002**: a\n\n<p id=\"FR-002\"></p>",
+  ])
+  func writesEachIdentifierOnce(text: String) async throws {
+    let site = try await SampleSite([
+      "fr.md": Self.requirement, "a.md": "# A\n\nFR-001.\n\n\(text)\n",
+    ])
+    let faults = PageFaults(pages: site.pages).faults.filter { !$0.contains("//h/x.png") }
+    #expect(faults == [])
+    #expect(site.text("a.html").contains("<main id=\"sw:content\""))
+    #expect(!site.text("a.html").contains("id=\"\""))
+  }
+
+  @Test func replacesControlCharacters() async throws {
+    let site = try await SampleSite([
+      "a.md": "# A\u{7}\n\nb\u{1B}[1m &#27; `c\u{7F}` <i title=\"\u{1}\">d</i> é\u{85}\t\u{A0}.\n"
+    ])
+    for (path, bytes) in site.pages where path.hasSuffix(".html") {
+      let controls = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
+        $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
+      }
+      #expect(controls.isEmpty, "\(path)")
+    }
+    let page = site.text("a.html")
+    #expect(page.contains("b\u{FFFD}[1m \u{FFFD} <code>c\u{FFFD}</code>"))
+    #expect(page.contains("é\u{FFFD}\t\u{A0}."))
+  }
 }

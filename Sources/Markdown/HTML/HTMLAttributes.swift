@@ -2,8 +2,9 @@
 enum HTMLAttributes {
   static func write(
     of tag: HTMLTokenizer.Tag, _ element: HTMLElement, _ source: UnsafeBufferPointer<UInt8>,
-    isLink: Bool, _ html: inout HTMLBuffer
+    isLink: Bool, _ identifiers: inout HTMLIdentifiers?, _ html: inout HTMLBuffer
   ) {
+    let isForeign = element == .img && loadsFromElsewhere(tag, source)
     var written: [String] = element == .center ? ["class"] : []
     if element == .center { html.put(" class=\"align-center\"") }
     for attribute in tag.attributes {
@@ -11,14 +12,27 @@ enum HTMLAttributes {
       let name = String(decoding: source[attribute.name], as: UTF8.self).lowercased()
       let value = attribute.value.map { Array(source[$0]) } ?? []
       guard let allowed = allowed(name, value, on: element), !written.contains(allowed.name),
-        isLink || allowed.name != "href"
+        isLink || allowed.name != "href",
+        allowed.name != "id" || identifiers?.take(allowed.value) == true
       else { continue }
+      if isForeign, ["src", "width", "height"].contains(allowed.name) { continue }
       written.append(allowed.name)
       html.put(" ")
       html.put(allowed.name)
       html.put("=\"")
       putValue(allowed.value, &html)
       html.put("\"")
+    }
+  }
+
+  /// Whether an image would make the page ask another host: only its description stays then.
+  private static func loadsFromElsewhere(
+    _ tag: HTMLTokenizer.Tag, _ source: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    tag.attributes.contains { attribute in
+      attribute.name.count == 3
+        && String(decoding: source[attribute.name], as: UTF8.self).lowercased() == "src"
+        && ForeignURL.matches(attribute.value.map { Array(source[$0]) } ?? [])
     }
   }
 

@@ -7,6 +7,8 @@ struct HTMLFilter {
   private var elements: [HTMLElement] = []
   /// Which of them are links: an `a` that leads nowhere, or stands in a link, becomes a `span`.
   private var links: [Bool] = []
+  /// Which identifiers it may still give; none before they are known.
+  var identifiers: HTMLIdentifiers?
   /// End tags may not close elements below this.
   var base = 0
 
@@ -71,7 +73,7 @@ struct HTMLFilter {
     let written: HTMLElement = element == .a && !isLink ? .span : element
     html.put("<")
     html.put(written.written)
-    HTMLAttributes.write(of: tag, element, source, isLink: isLink, &html)
+    HTMLAttributes.write(of: tag, element, source, isLink: isLink, &identifiers, &html)
     html.put(element.isVoid ? " />" : ">")
     if element.isVoid { return true }
     elements.append(element)

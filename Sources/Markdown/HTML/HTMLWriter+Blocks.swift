@@ -189,7 +189,7 @@ extension HTMLWriter {
     switch rendition.rawHTML {
     case .omitted: html.put("<!-- raw HTML omitted -->")
     case .verbatim: html.put(pages.literal(node))
-    case .filtered: filter.write(pages.literal(node), isInLink: linkDepth > 0, to: &html)
+    case .filtered: filterHTML(pages.literal(node))
     }
     html.startLine()
   }

@@ -32,11 +32,7 @@ extension HTMLWriter {
       html.put("\"")
     }
     html.put(" id=\"")
-    putFootnoteAnchor("fnref-", definition, pages)
-    if let order = footnotes.order[Int32(index)], order > 1 {
-      html.put("-")
-      html.put(order)
-    }
+    putReferenceAnchor(footnotes.order[Int32(index)] ?? 1, definition, pages)
     html.put(isPlain ? "\">" : "\" data-footnote-ref>")
     html.put(number)
     html.put(isPlain ? "</sup>" : "</a></sup>")
@@ -49,11 +45,7 @@ extension HTMLWriter {
     lastBackReference = footnote
     for order in 1...max(1, footnotes.references[footnote] ?? 1) {
       html.put(order == 1 ? "<a href=\"#" : " <a href=\"#")
-      putFootnoteAnchor("fnref-", node, pages)
-      if order > 1 {
-        html.put("-")
-        html.put(order)
-      }
+      putReferenceAnchor(order, node, pages)
       html.put(
         "\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩")
       if order > 1 {
@@ -64,6 +56,24 @@ extension HTMLWriter {
       html.put("</a>")
     }
     return true
+  }
+
+  /// With cmark the second reference to `[^1]` and the first to `[^1-2]` share an anchor; with a
+  /// prefix the number stands before the label, where it cannot be a part of it.
+  private mutating func putReferenceAnchor(_ order: Int, _ node: Node, _ pages: Pages) {
+    if order == 1 {
+      putFootnoteAnchor("fnref-", node, pages)
+    } else if rendition.footnotePrefix.isEmpty {
+      putFootnoteAnchor("fnref-", node, pages)
+      html.put("-")
+      html.put(order)
+    } else {
+      html.put(rendition.footnotePrefix)
+      html.put("fnref")
+      html.put(order)
+      html.put("-")
+      html.escapeURL(UnsafeBufferPointer(rebasing: pages.source[node.literal.indices]))
+    }
   }
 
   private mutating func putFootnoteAnchor(_ kind: StaticString, _ node: Node, _ pages: Pages) {

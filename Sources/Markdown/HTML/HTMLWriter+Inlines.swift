@@ -17,7 +17,7 @@ extension HTMLWriter {
       switch rendition.rawHTML {
       case .omitted: html.put("<!-- raw HTML omitted -->")
       case .verbatim: html.put(pages.literal(node))
-      case .filtered: filter.write(pages.literal(node), isInLink: linkDepth > 0, to: &html)
+      case .filtered: filterHTML(pages.literal(node))
       }
     case .emphasis: enterMark("<em", index)
     case .strong: enterMark("<strong", index)
@@ -80,6 +80,8 @@ extension HTMLWriter {
     let target = target(of: index, node)
     if !target.isLink {
       html.put("<span class=\"broken-link\">")
+    } else if rendition.rawHTML == .filtered, ForeignURL.matches(target.url.utf8) {
+      openForeignImage(index, node, target.url)
     } else if rendition.rawHTML == .filtered, DangerousURL.matches(target.url) {
       html.put("<img")
       putIdentifier(index)
@@ -97,8 +99,30 @@ extension HTMLWriter {
     push(index, isBare: !target.isLink)
   }
 
+  /// An image on another host is a link to it: the page itself asks no other host for anything.
+  private mutating func openForeignImage(_ index: Int, _ node: Node, _ url: String) {
+    html.put(isInLink ? "<span" : "<a")
+    html.put(" class=\"external-image\"")
+    if !isInLink, !DangerousURL.matches(url) {
+      html.put(" href=\"")
+      html.escapeURL(url)
+      html.put("\"")
+    }
+    putTitle(node)
+    putIdentifier(index)
+    html.put(">")
+    imageText = html.count
+  }
+
   private mutating func closeImage(_ closed: Open, _ node: Node) {
     imageEnd = -1
+    if imageText >= 0 {
+      // A link without any text could not be found.
+      if html.count == imageText { html.escape(tree.destinations[node.literal.lower].url) }
+      html.put(isInLink ? "</span>" : "</a>")
+      imageText = -1
+      return
+    }
     if closed.isBare {
       html.put("</span>")
       return

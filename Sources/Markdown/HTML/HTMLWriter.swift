@@ -17,6 +17,8 @@ package struct HTMLWriter {
   var nextInfo = 0
   /// The image whose description is being written as plain text; negative outside.
   var imageEnd = -1
+  /// Where the description of an image that became a link starts; negative for other images.
+  var imageText = -1
   var linkDepth = 0
   /// The footnote definition that is being written, from 1, and the last that has its way back.
   var footnote: Int32 = 0
@@ -153,6 +155,13 @@ package struct HTMLWriter {
 
   /// Whether a link is open, of Markdown or of HTML: links do not nest.
   var isInLink: Bool { linkDepth > 0 || filter.isInLink }
+
+  /// Writes what is allowed of the HTML of a node.
+  mutating func filterHTML(_ literal: UnsafeBufferPointer<UInt8>) {
+    // Most documents have no HTML and need no list of their identifiers.
+    if filter.identifiers == nil { filter.identifiers = HTMLIdentifiers(rendition) }
+    filter.write(literal, isInLink: linkDepth > 0, to: &html)
+  }
 
   /// The `id` attribute of a node, if it has one.
   mutating func putIdentifier(_ index: Int) {

@@ -6,6 +6,10 @@ import Specs
 /// The body of a document as the site shows it: references resolved, items with anchors, metadata
 /// as tables, and without what the page's header already says.
 struct DocumentBody {
+  /// Starts every identifier that the site itself gives, the layouts too. No slug has a colon, and
+  /// no item an ID that starts so, so that none of a document can be the same.
+  static let ownPrefix = "sw:"
+
   let map: SiteMap
   let page: SiteAddress
   let document: Int32
@@ -23,6 +27,7 @@ struct DocumentBody {
     rendition.wrapTables = true
     rendition.alerts = true
     rendition.labelledTasks = true
+    rendition.footnotePrefix = Self.ownPrefix
     if content.titleNode >= 0 { rendition.omitted.insert(content.titleNode) }
     identifyHeadings(content)
     identifyItems(content)
@@ -43,6 +48,8 @@ struct DocumentBody {
     for heading in content.headings where heading.node != content.titleNode {
       rendition.identifiers[heading.node] = heading.slug
     }
+    guard !content.anchors.isEmpty else { return }
+    rendition.takenIdentifiers = Set(content.headings.lazy.map(\.slug))
   }
 
   private mutating func identifyItems(_ content: Document) {

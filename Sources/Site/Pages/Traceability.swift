@@ -48,7 +48,8 @@ struct Traceability {
         groups.append(
           TraceGroup(
             label: map.relations.label(relation, isOutgoing: isOutgoing),
-            anchor: "sw-\(prefix)\(relation.exportName)-\(direction)", entries: entries,
+            anchor: "\(DocumentBody.ownPrefix)\(prefix)\(relation.exportName)-\(direction)",
+            entries: entries,
             count: count, more: more(count - entries.count)))
       }
     }
