@@ -65,6 +65,40 @@ import Testing
     #expect(wildcards == [kind, .nothing])
   }
 
+  @Test func wildcardsReferToEachItemTheyCover() async {
+    let graph = await link([
+      "a.md": "### FR-001: A\n\nDepends on all of FR-* here.\n\n**Depends on:** FR-*\n\n"
+        + "### FR-002: B\n### FR-AUTH-001: C\n",
+      "b.md": "All of FR-* and of FR-AUTH-*.\n",
+    ])
+    #expect(
+      graph.relationLines == [
+        "FR-001 mentions FR-002", "FR-001 depends-on FR-002", "b mentions FR-001",
+        "b mentions FR-002", "b mentions FR-AUTH-001",
+      ])
+    #expect(graph.unresolved.isEmpty)
+  }
+
+  @Test func wildcardsMeanTheItemsThatTheirIDsWouldMean() async {
+    let graph = await link([
+      "one/fr.md": "### FR-001: A\n### FR-002: B\n", "one/x.md": "All of FR-*.\n",
+      "two/fr.md": "### FR-001: C\n### FR-002: D\n### FR-003: E\n",
+    ])
+    #expect(
+      graph.edges.map { graph.items[Int($0.to)].title } == ["A", "B", "E"])
+  }
+
+  @Test func aWildcardOverManyItemsRefersToTheNearest() async {
+    let many = (1...300).map { "### FR-\($0 + 100): x\n" }.joined()
+    let graph = await link([
+      "a/fr.md": many, "b/c/fr.md": "### FR-001: A\n", "b/x.md": "All of FR-*.\n",
+      "z/fr.md": "### FR-002: B\n",
+    ])
+    #expect(graph.edges.count == WildcardItems.mostItems)
+    #expect(graph.edges.contains { graph.name($0.to) == "FR-001" })
+    #expect(!graph.edges.contains { graph.name($0.to) == "FR-002" })
+  }
+
   @Test func codeThatShowsAnIDIsNoReferenceToAMissingOne() async {
     let graph = await link([
       "a.md": "### FR-001: A\n\n`// [impl->FR-999]` shows, `FR-998` names, `/* FR-001 */` too.\n"

@@ -8,6 +8,7 @@ final class Corpus: Sendable {
   let ids: IDResolver
   let links: LinkResolver
   let relations: RelationTable
+  let wildcards: WildcardItems
   private let kindOfFamily: [String: Int32]
   private let isTestKind: [Bool]
 
@@ -20,6 +21,7 @@ final class Corpus: Sendable {
     self.ids = ids
     self.links = links
     self.relations = relations
+    wildcards = WildcardItems(items: items, folders: links.folders, ids: ids)
     kindOfFamily = Dictionary(
       uniqueKeysWithValues: items.kinds.indices.map { (items.kinds[$0].family, Int32($0)) })
     isTestKind = items.kinds.map { tests.contains($0.family) }

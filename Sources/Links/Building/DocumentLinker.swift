@@ -67,6 +67,7 @@ struct DocumentLinker {
     if mention.style == .wildcard {
       let kind = corpus.kind(ofWildcard: mention.id)
       result.resolutions.mentions.append(kind.map { .kind($0) } ?? .nothing)
+      if let kind { expand(mention, number, kind) }
       return
     }
     if let own = ownItem(mention) {
@@ -86,6 +87,14 @@ struct DocumentLinker {
       addUnresolved(place(of: mention, number), .ambiguous, candidates: items.map(address))
     case .missing, .ambiguous, .nothing: result.resolutions.mentions.append(.nothing)
     }
+  }
+
+  /// A wildcard refers to each item it covers, though never to the one that writes it.
+  private mutating func expand(_ mention: Mention, _ number: Int, _ kind: Int32) {
+    let place = place(of: mention, number)
+    let items = corpus.wildcards.items(
+      of: kind, startingWith: mention.id, in: index, at: mention.range.start)
+    for item in items where item != place.from { add(place, to: item) }
   }
 
   private mutating func place(of mention: Mention, _ number: Int) -> Place {
