@@ -96,6 +96,15 @@ import Testing
         == ["FR-001 document folderName 1: T"])
   }
 
+  @Test(arguments: [
+    ("REVIEW_REPORT_2025-01-20.md", nil), ("REVIEW_REPORT_2025-01-20-ENHANCED.md", nil),
+    ("REVIEW_REPORT_2025-01-20-001.md", "REVIEW_REPORT_2025-01-20-001"),
+    ("INT-001-2025-01-20.md", "INT-001"), ("ADR-2025-001-x.md", "ADR-2025-001"),
+  ])
+  func takesNoDateForAnID(path: String, id: String?) {
+    #expect(read("# T\n", path: path).definitions.first?.id == id)
+  }
+
   @Test func givesEveryPlaceThatNamesTheDocument() {
     let document = read(
       "---\nid: FR-001\n---\n# FR-001: Title\n\n**Requirement ID**: FR-001\n", path: "FR-001-x.md")

@@ -27,6 +27,14 @@ import Testing
     #expect(frontMatter(text) == nil)
   }
 
+  @Test func saysThatALineDoesNotEndIt() throws {
+    let document = read("---\na: 1\n--- inside\nb: 2\n---\n# T\n")
+    #expect(document.entryLines == ["a=1", "b=2"])
+    let finding = try #require(document.findings.first)
+    #expect(finding.rule == "malformed-metadata")
+    #expect(finding.start == SourcePlace(line: 3, column: 1))
+  }
+
   @Test func mayBeEmpty() throws {
     let found = try #require(frontMatter("---\n---\n# T\n"))
     #expect(found.content.isEmpty)

@@ -38,6 +38,11 @@ import Testing
     ("FR-1183, 1184 were", ["FR-1183 elided", "FR-1184 elided"]),
     ("REQ-100, 200 users", ["REQ-100 bare"]), ("FR-001, 5 times", ["FR-001 bare"]),
     ("FR-001, 100% done", ["FR-001 bare"]), ("FR-10, 20", ["FR-10 bare"]),
+    ("FR-001,\n002 and", ["FR-001 elided", "FR-002 elided"]),
+    ("> FR-001,\n> 002,\n> 003.", ["FR-001 elided", "FR-002 elided", "FR-003 elided"]),
+    ("FR-100,\n200 users", ["FR-100 bare"]),
+    ("FR-001 to\nFR-003", ["FR-001 range", "(FR-002 range)", "FR-003 range"]),
+    ("| A |\n|--|\n| `a \\| FR-444` |", ["FR-444 code"]),
     ("All FR-* items", ["FR- wildcard"]), ("L1-APP-*", ["L1-APP- wildcard"]),
     ("int-042 is written so", ["int-042 bare"]), ("Is FR-001’s", ["FR-001 bare"]),
     ("[FR-001](a.md) only", []), ("![FR-001](a.png)", []), ("<https://x.example/FR-001>", []),
@@ -63,6 +68,16 @@ import Testing
       let literal = Array(document.tree.literal(of: Int(mention.node)))
       #expect(String(decoding: literal[mention.literal.indices], as: UTF8.self) == written)
     }
+  }
+
+  @Test func completesTheFarEndOfARange() {
+    let document = read("E13-A9 through A11. But E13-A1 is over A2.\n")
+    #expect(
+      document.mentionLines == [
+        "E13-A9 range", "(E13-A10 range)", "E13-A11 range", "E13-A1 bare", "A2 bare",
+      ])
+    #expect(
+      document.mentions.prefix(3).map { document.text($0.range) } == ["E13-A9", "through", "A11"])
   }
 
   @Test func capsRanges() {
@@ -137,6 +152,10 @@ import Testing
     ),
     ("| Name | Affects |\n|--|--|\n| n | X-1 |", "table", "n", "affects"),
     ("| Code | Name | Affects |\n|--|--|--|\n| n | m | X-1 |", "table", "", "affects"),
+    ("### B-1: b\nDepends on: X-1", "prose", "dependson", ""),
+    ("### B-1: b\n\nStatus: Draft\nDepends on: X-1", "prose", "dependson", ""),
+    ("### B-1: b\n\nStatus: Draft\n\nDepends on: X-1", "prose", "dependson", ""),
+    ("### B-1: b\n\n> Depends on: X-1", "blockquote", "dependson", ""),
     ("**Depends on:** B-1, **Verifies:** X-1", "prose", "verifies", ""),
     ("**Depends on:** X-1, **Verifies:** B-1", "prose", "dependson", ""),
     ("| **Verifies** | X-1 |\n|--|--|\n| a | b |", "table", "verifies", ""),

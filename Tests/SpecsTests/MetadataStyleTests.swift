@@ -66,6 +66,9 @@ import Testing
       name: "blockquote, plain", text: "# T\n\n> Spec: Ledger\n> Created: 2026-01-06\n> Type: X\n",
       style: .blockquoteKey, entries: ["Spec=Ledger", "Created=2026-01-06", "Type=X"]),
     Example(
+      name: "blockquote, plain and bold", text: "# T\n\n> Spec: x\n> **Status:** Draft\n",
+      style: .blockquoteKey, entries: ["Spec=x", "Status=Draft"]),
+    Example(
       name: "blockquote, bold", text: "# T\n\n> **File:** a.md  \n> **Purpose:** why\n",
       style: .blockquoteKey, entries: ["File=a.md", "Purpose=why"]),
     Example(
@@ -186,6 +189,15 @@ import Testing
         "NFR-001/Test Cases=TC-1", "NFR-001/Owner=Ana",
       ])
     #expect(document.metadata["owner"] == nil)
+  }
+
+  @Test(arguments: [
+    ("Status: Draft\nOwner: Ana", ["B-1/Status=Draft", "B-1/Owner=Ana"]),
+    ("> Status: Draft", ["B-1/Status=Draft"]), ("Status: Draft\nand prose", []),
+    ("Rationale: it is so. Really", []), ("Covers:\n\n- X-1", []),
+  ])
+  func readsPlainKeysUnderAnItem(text: String, entries: [String]) {
+    #expect(read("# T\n\n## B-1: b\n" + text + "\n").entryLines == entries)
   }
 
   @Test func keepsRunsOfKeysElsewhereForDisplay() {

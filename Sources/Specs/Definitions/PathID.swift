@@ -31,6 +31,11 @@ enum PathID {
         guard end > start, isNumber || isCapital else { break }
         // `MIGRATION-0.37` is about a version.
         if isNumber, bytes.has("0.", at: start, limit: end) { break }
+        // `REVIEW_2025-01-20` is dated, `REVIEW_2025-01-20-001` numbered.
+        if isNumber, let date = dateEnd(bytes, start) {
+          guard date + 1 < bytes.count, bytes[date + 1].isDigit else { break }
+          end = date
+        }
         if numbers > 0 {
           // After the number only more numbers of some width, and parts such as `AC01`.
           guard isNumber ? end - start > 1 : bytes[end - 1].isDigit && bytes[start].isUpper
@@ -45,6 +50,21 @@ enum PathID {
       }
       return best > 0 ? bytes.string(0..<best) : nil
     }
+  }
+
+  /// The end of a date that starts at `start`: `2025-01-20`.
+  private static func dateEnd(_ bytes: Bytes, _ start: Int) -> Int? {
+    let end = start + 10
+    guard end <= bytes.count, end == bytes.count || !bytes[end].isAlphanumeric,
+      bytes.has("19", at: start, limit: end) || bytes.has("20", at: start, limit: end)
+    else { return nil }
+    for index in start..<end {
+      let isJoint = index == start + 4 || index == start + 7
+      guard isJoint ? bytes[index] == 0x2D || bytes[index] == 0x5F : bytes[index].isDigit else {
+        return nil
+      }
+    }
+    return end
   }
 }
 

@@ -88,10 +88,13 @@ extension DocumentWalk {
     let entry = defineParagraph(node)
     if let entry { enter(entry, until: nodes[node].end) }
     let isItem = zone == .item && definition >= 0
-    let plain =
-      zone == .document && (place == .prose || place == .blockquote)
-      || isItem && definitions[Int(definition)].id.utf8.contains(0x7E)
-    let lines = entry == nil ? keyLines(node, plain: plain) : []
+    let isVersioned = isItem && definitions[Int(definition)].id.utf8.contains(0x7E)
+    let isText = place == .prose || place == .blockquote
+    let plain = isVersioned || isText && (zone == .document || isItem)
+    var lines = entry == nil ? keyLines(node, plain: plain) : []
+    if isItem, !isVersioned, lines.contains(where: \.isPlain), !isItemMetadata(lines, of: node) {
+      lines = keyLines(node, plain: false)
+    }
     let outer = key
     if !lines.isEmpty { readKeys(lines, of: node) }
     scanInlines(node, keys: lines)
@@ -104,9 +107,13 @@ extension DocumentWalk {
   }
 
   private mutating func readKeys(_ lines: [KeyLine], of node: Int) {
-    let startsWithKey = lines[0].node == node + 1
-    guard startsWithKey, !lines[0].isPlain || lines.allSatisfy(\.isPlain) else { return }
     let isQuote = place == .blockquote
+    guard lines[0].node == node + 1 else { return }
+    // Plain and bold keys mix where every line is one.
+    guard
+      !lines[0].isPlain || isQuote || lines.allSatisfy(\.isPlain)
+        || isPlainMetadata(lines, of: node)
+    else { return }
     let isOpening = zone == .none && lines.count > 1 && isOpeningBlock(node)
     if zone == .none && !isOpening || place == .bullet {
       if lines.count > 1, place != .bullet { addLabels(lines, of: node) }
@@ -135,13 +142,27 @@ extension DocumentWalk {
 
   /// Plain lines are metadata only if each of them is one, and short.
   private func isPlainMetadata(_ lines: [KeyLine], of node: Int) -> Bool {
-    var breaks = 0
+    if lines.count == 1, !Self.isCapital(bytes, lines[0].label.lower) { return false }
+    return lineCount(node) == lines.count && lines.allSatisfy { $0.value.count <= 200 }
+  }
+
+  /// Under an item's heading plain lines stand among prose: each must be a key with a short value.
+  private func isItemMetadata(_ lines: [KeyLine], of node: Int) -> Bool {
+    lines[0].node == node + 1 && lineCount(node) == lines.count
+      && lines.allSatisfy { line in
+        !line.isPlain
+          || Self.isCapital(bytes, line.label.lower) && !line.value.isEmpty
+            && line.value.count <= 120 && !endsSentence(line.value.indices)
+      }
+  }
+
+  private func lineCount(_ node: Int) -> Int {
+    var lines = 1
     for child in node + 1..<Int(nodes[node].end)
     where nodes[child].kind == .softBreak || nodes[child].kind == .lineBreak {
-      breaks += 1
+      lines += 1
     }
-    if lines.count == 1, !Self.isCapital(bytes, lines[0].label.lower) { return false }
-    return breaks + 1 == lines.count && lines.allSatisfy { $0.value.count <= 200 }
+    return lines
   }
 
   private static func isCapital(_ bytes: Bytes, _ offset: Int) -> Bool {

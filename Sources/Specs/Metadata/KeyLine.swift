@@ -176,15 +176,15 @@ extension DocumentWalk {
 
   /// Whether a value is a few words or IDs and ends no sentence.
   private func isShort(_ value: Range<Int>) -> Bool {
-    guard value.count <= 200 else { return false }
-    var isWords = false
-    for index in value {
-      if bytes[index].isLower { isWords = true }
-      if bytes[index] == 0x2E, index + 1 == value.upperBound || bytes[index + 1].isSpace {
-        return false
-      }
+    guard value.count <= 200, !endsSentence(value) else { return false }
+    return value.count <= 40 || !value.contains { bytes[$0].isLower }
+  }
+
+  /// Whether a sentence ends in a value or with it.
+  func endsSentence(_ value: Range<Int>) -> Bool {
+    value.contains {
+      bytes[$0] == 0x2E && ($0 + 1 == value.upperBound || bytes[$0 + 1].isSpace)
     }
-    return !isWords || value.count <= 40
   }
 
   /// `,`, `;` or `|`, as they stand between the keys of a line.

@@ -28,12 +28,43 @@ enum YAMLBlock {
     if let fields = FlatYAML.read(bytes, range) {
       return (fields, duplicates(fields))
     }
+    if let marker = documentMarker(bytes, range) {
+      return (
+        YAMLRescue.read(bytes, range),
+        [
+          YAMLFault(
+            range: ByteRange(marker.lowerBound, marker.upperBound),
+            message: "text follows `---`, so that this line does not end the metadata",
+            help: "end it with `---` alone on a line, or remove this line")
+        ]
+      )
+    }
     do {
       let fields = try ParsedYAML.read(bytes, range)
       return (fields, duplicates(fields))
     } catch {
       return (YAMLRescue.read(bytes, range), [YAMLRescue.fault(error, bytes, range)])
     }
+  }
+
+  /// A line `--- text` behind other content: to YAML the start of another document, which would
+  /// be lost in silence.
+  private static func documentMarker(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int>? {
+    let lines = LineOffsets(bytes, range)
+    var hasContent = false
+    for number in 1...max(1, lines.count) {
+      let line = lines.line(number)
+      let text = bytes.trimmed(line)
+      guard let first = text.first, bytes[first] != 0x23 else { continue }
+      if hasContent, first == line.lowerBound, text.count > 4,
+        bytes.has("---", at: first, limit: text.upperBound), bytes[first + 3].isBlank,
+        bytes[bytes.trimmed(first + 3..<text.upperBound).lowerBound] != 0x23
+      {
+        return text
+      }
+      hasContent = true
+    }
+    return nil
   }
 
   private static func duplicates(_ fields: [YAMLField]) -> [YAMLFault] {

@@ -68,6 +68,7 @@ private struct Joint {
     }
     let blank = index
     while index < limit, text[index].isBlank { index += 1 }
+    if isComma { index = afterBreak(text, index, limit) }
     guard index > blank || isComma else { return nil }
     for word in ["and ", "or ", "& "] as [StaticString]
     where text.has(word, at: index, limit: limit) {
@@ -79,6 +80,16 @@ private struct Joint {
       return Joint(kind: .range, end: index + word.utf8CodeUnitCount)
     }
     return nil
+  }
+
+  /// Behind one line break and the marks of a quotation: a list may go on in the next line.
+  private static func afterBreak(_ text: Bytes, _ offset: Int, _ limit: Int) -> Int {
+    var index = offset
+    if index < limit, text[index] == 0x0D { index += 1 }
+    if index < limit, text[index] == 0x0A { index += 1 }
+    guard index > offset else { return offset }
+    while index < limit, text[index].isBlank || text[index] == 0x3E { index += 1 }
+    return index
   }
 }
 

@@ -45,18 +45,20 @@ extension DocumentWalk {
     let text = base(first)
     let range = nodes[first].literal.lower..<nodes[last].literal.upper
     var scanner = IDScanner(text, range)
+    let lastLine = lastLine(after: last)
+    let lines = range.lowerBound..<max(range.upperBound, nodes[lastLine].literal.upper)
     while let event = scanner.next() {
       switch event {
       case .id(let token):
         let style = isBold ? ReferenceStyle.bold : surroundings(text, token.range, range)
         addMention(text.string(token.range), token.range, style, in: first, last)
-        let completed = elided(text, token, range)
+        let completed = elided(text, token, lines)
         for other in completed.tokens {
           mentions[mentions.count - 1].style = .elided
-          addMention(other.id, other.range, .elided, in: first, last)
+          addMention(other.id, other.range, .elided, in: first, lastLine)
         }
         if let range = completed.range {
-          addMention(range.id, range.range, .range, in: first, last)
+          addMention(range.id, range.range, .range, in: first, lastLine)
         }
         if completed.end > token.end { scanner.skip(to: completed.end, lastEnd: completed.end) }
       case .wildcard(let family):
@@ -69,6 +71,20 @@ extension DocumentWalk {
         }
       }
     }
+  }
+
+  /// The last text node of the few plain lines after `node`, into which a list of numbers may go
+  /// on: `FR-001,` and in the next line `002`.
+  private func lastLine(after node: Int) -> Int {
+    var last = node
+    guard !isSpilled(node) else { return node }
+    for _ in 0..<4 {
+      guard last + 2 < nodes.count, nodes[last + 1].kind == .softBreak,
+        nodes[last + 2].kind == .text, !isSpilled(last + 2)
+      else { break }
+      last += 2
+    }
+    return last
   }
 
   private mutating func scanCode(_ node: Int) {

@@ -13,6 +13,7 @@ extension DocumentWalk {
     var expanded: [Mention] = []
     var copied = start
     for index in start..<max(start, mentions.count - 1) {
+      completeEnd(at: index + 1)
       let next = mentions[index + 1]
       let isElided = next.style == .range && mentions[index].style != .range
       guard isElided || isRangeGap(mentions[index].range.upper, next.range.lower) else { continue }
@@ -32,7 +33,8 @@ extension DocumentWalk {
       impliedCount += between
       expanded.append(contentsOf: mentions[copied...index])
       copied = index + 1
-      let gap = ByteRange(mentions[index].range.upper, next.range.lower)
+      let joint = bytes.trimmed(mentions[index].range.upper..<next.range.lower)
+      let gap = ByteRange(joint.lowerBound, joint.upperBound)
       for number in first.number + 1..<last.number {
         expanded.append(
           Mention(
@@ -43,6 +45,19 @@ extension DocumentWalk {
     guard !expanded.isEmpty else { return }
     expanded.append(contentsOf: mentions[copied...])
     mentions.replaceSubrange(start..., with: expanded)
+  }
+
+  /// `E13-A1 through A11`: the far end may leave out what its family starts with.
+  private mutating func completeEnd(at index: Int) {
+    let first = mentions[index - 1]
+    let last = mentions[index]
+    guard last.style != .range, last.definition < 0, last.id.utf8.count < first.id.utf8.count + 4,
+      isRangeGap(first.range.upper, last.range.lower), let start = IDParts(first.id),
+      let end = IDParts(last.id), start.suffix.isEmpty, end.suffix.isEmpty,
+      start.number < end.number, end.prefix.utf8.allSatisfy(\.isUpper),
+      start.prefix.hasSuffix("-" + end.prefix) || start.prefix.hasSuffix("_" + end.prefix)
+    else { return }
+    mentions[index].id = start.prefix + end.digits
   }
 
   /// `to`, `through`, `..`, `–`, and the markup around the two IDs.
