@@ -27,7 +27,7 @@ final class ParseArena {
     let capacity = (size + 15) & ~15
     let room = ParseArena.header + capacity
     if room > remaining { addChunk(atLeast: room) }
-    guard let block = next else { fatalError("an arena without a chunk") }
+    guard let block = next else { preconditionFailure("an arena without a chunk") }
     next = block + room
     remaining -= room
     block.storeBytes(of: capacity, as: Int.self)
