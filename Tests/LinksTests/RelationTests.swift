@@ -16,7 +16,7 @@ import Testing
       "# FR-001: A\n\n## 5. 🔗 Dependencies\n\n### Prerequisites\n\n- FR-002\n",
       "FR-001 depends-on FR-002"
     ),
-    ("# FR-001: A\n\n## References\n\nSee [it](FR-002.md).\n", "FR-001 related FR-002"),
+    ("# FR-001: A\n\n## References\n\nSee [it](FR-002.md).\n", "FR-001 related-to FR-002"),
     ("# FR-001: A\n\nWhat FR-002 says.\n", "FR-001 mentions FR-002"),
     ("# FR-001: A\n\n## Dependencies\n\n```\nFR-002\n```\n", "FR-001 mentions FR-002"),
     (
@@ -29,7 +29,7 @@ import Testing
     ),
     (
       "# FR-001: A\n\n| Artifact Type | Reference | Notes |\n|--|--|--|\n| Related FR | [FR-002: B](FR-002.md) | x |\n",
-      "FR-001 related FR-002"
+      "FR-001 related-to FR-002"
     ),
   ])
   func isReadFromKeysRowsAndHeadings(_ text: String, _ expected: String) async {
@@ -101,11 +101,23 @@ import Testing
     #expect(graph.relationLines == ["FR-001 depends-on FR-002", "FR-002 depends-on FR-001"])
   }
 
+  /// `related-to` had another name in the graph, so its aliases were taken and did nothing.
+  @Test(arguments: Relation.allCases.map(\.name))
+  func everyRelationTakesAliases(name: String) async {
+    var configuration = Configuration()
+    var settings = RelationSettings(relation: name)
+    settings.aliases = ["Verweis"]
+    configuration.relations = [settings]
+    let graph = await link(
+      ["a.md": "### FR-001: A\n\n**Verweis:** FR-002\n\n### FR-002: B\n"], configuration)
+    #expect(graph.relationLines == ["FR-001 \(name) FR-002"])
+  }
+
   @Test func itsWordsAreThoseOfTheContract() {
     #expect(
       Relation.allCases.map(\.name) == [
         "depends-on", "derives-from", "satisfies", "verifies", "specified-by", "affects",
-        "mitigates", "supersedes", "related", "mentions",
+        "mitigates", "supersedes", "related-to", "mentions",
       ])
   }
 }

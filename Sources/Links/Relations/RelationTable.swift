@@ -111,7 +111,7 @@ extension Relation {
     case .affects: "affects"
     case .mitigates: "mitigates"
     case .supersedes: "supersedes"
-    case .relatedTo: "related"
+    case .relatedTo: "related-to"
     case .mentions: "mentions"
     }
   }

@@ -50,7 +50,7 @@ enum GraphExport {
       json.beginObject()
       json.member("from", map.graph.name(of: edge.from))
       json.member("to", map.graph.name(of: edge.to))
-      json.member("relation", edge.relation.exportName)
+      json.member("relation", edge.relation.name)
       places.write(edge.document, edge.range, to: &json)
       json.member("text", places.text(edge.range))
       json.endObject()

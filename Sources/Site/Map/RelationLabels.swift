@@ -14,7 +14,7 @@ struct RelationLabels: Sendable {
 
   init(_ settings: [RelationSettings]) {
     for setting in settings {
-      guard let relation = Relation.allCases.first(where: { $0.exportName == setting.relation })
+      guard let relation = Relation.allCases.first(where: { $0.name == setting.relation })
       else { continue }
       let index = Int(relation.rawValue)
       if let label = setting.label { labels[index].forward = label }
@@ -25,23 +25,5 @@ struct RelationLabels: Sendable {
   func label(_ relation: Relation, isOutgoing: Bool) -> String {
     let pair = labels[Int(relation.rawValue)]
     return isOutgoing ? pair.forward : pair.backward
-  }
-}
-
-extension Relation {
-  /// The name in the configuration and in exports: `depends-on`.
-  var exportName: String {
-    switch self {
-    case .dependsOn: "depends-on"
-    case .derivesFrom: "derives-from"
-    case .satisfies: "satisfies"
-    case .verifies: "verifies"
-    case .specifiedBy: "specified-by"
-    case .affects: "affects"
-    case .mitigates: "mitigates"
-    case .supersedes: "supersedes"
-    case .relatedTo: "related-to"
-    case .mentions: "mentions"
-    }
   }
 }

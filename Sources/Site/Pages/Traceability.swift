@@ -48,7 +48,7 @@ struct Traceability {
         groups.append(
           TraceGroup(
             label: map.relations.label(relation, isOutgoing: isOutgoing),
-            anchor: "\(DocumentBody.ownPrefix)\(prefix)\(relation.exportName)-\(direction)",
+            anchor: "\(DocumentBody.ownPrefix)\(prefix)\(relation.name)-\(direction)",
             entries: entries,
             count: count, more: more(count - entries.count)))
       }
