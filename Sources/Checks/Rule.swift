@@ -1,9 +1,10 @@
 package import Configuration
 package import Findings
 package import Links
+package import Specs
 
 /// One rule: what it finds, why that matters, how to mend it, and examples that are its tests and
-/// its documentation. One file each in `Rules/`.
+/// its documentation. One file each in a folder of `Rules/`, by group.
 package protocol Rule: Sendable {
   static var description: RuleDescription { get }
   /// Reports every finding of this rule. Called once per run, possibly beside other rules.
@@ -16,13 +17,24 @@ package struct CheckSubject: Sendable {
   package let configuration: Configuration
   /// What listing and opening files found: unreadable files, links out of the site.
   package let fileFindings: [Finding]
+  /// Which template each document follows.
+  package let templates: TemplateAssignments
+  /// The OpenAPI files that specifications name, by the index in `LinkGraph.artifacts`.
+  package let apis: [Int32: APIDescription]
+  /// What a test run said; `nil` if none was given.
+  package let testResults: TestResults?
 
   package init(
-    graph: LinkGraph, configuration: Configuration, fileFindings: [Finding] = []
+    graph: LinkGraph, configuration: Configuration, fileFindings: [Finding] = [],
+    templates: TemplateAssignments = TemplateAssignments(), apis: [Int32: APIDescription] = [:],
+    testResults: TestResults? = nil
   ) {
     self.graph = graph
     self.configuration = configuration
     self.fileFindings = fileFindings
+    self.templates = templates
+    self.apis = apis
+    self.testResults = testResults
   }
 }
 

@@ -28,7 +28,7 @@ struct Pipeline: Sendable {
     progress.begin("reading", of: tree.documents.count)
     let reading = try await DocumentReading.read(
       tree.documents, in: content, prefix: location.configuration.contentPrefix,
-      reader: DocumentReader(families: Set(location.configuration.kinds.map(\.family))),
+      reader: DocumentReader(location.configuration),
       jobs: jobs, progress: progress, interruption: interruption)
 
     progress.begin("linking")

@@ -26,6 +26,10 @@ package struct Document: Sendable {
   package var contexts: [ReferenceContext]
   /// Malformed metadata, mojibake and the like, found while reading.
   package var findings: [Finding]
+  /// The parts whose meaning is known.
+  package var facets: Facets
+  /// Comments that silence rules.
+  package var ignores: [IgnoreComment]
 
   package var source: SourceText { tree.source }
 
@@ -38,7 +42,8 @@ package struct Document: Sendable {
   package init(
     path: String, tree: MarkdownTree, metadata: Metadata, title: String, titleNode: Int32,
     headings: [Heading], anchors: [String], definitions: [Definition], mentions: [Mention],
-    links: [LinkUse], contexts: [ReferenceContext], findings: [Finding]
+    links: [LinkUse], contexts: [ReferenceContext], findings: [Finding],
+    facets: Facets = Facets(), ignores: [IgnoreComment] = []
   ) {
     self.path = path
     self.tree = tree
@@ -52,6 +57,8 @@ package struct Document: Sendable {
     self.links = links
     self.contexts = contexts
     self.findings = findings
+    self.facets = facets
+    self.ignores = ignores
   }
 }
 

@@ -30,7 +30,7 @@ struct MarkedProject {
   }
 
   func graph(_ configuration: Configuration = Configuration()) async -> LinkGraph {
-    let reader = DocumentReader(families: Set(configuration.kinds.map(\.family)))
+    let reader = DocumentReader(configuration)
     let documents = files.filter { $0.path.hasSuffix(".md") }.map {
       reader.read(path: $0.path, sitePath: "Content/" + $0.path, bytes: $0.bytes)
     }

@@ -49,9 +49,9 @@ import Testing
   @Test func listsTheRulesOfTheFolderInOrder() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/Checks/Rules").standardizedFileURL
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".swift") && $0 != "RuleRegistry.swift" }
-      .map { String($0.dropLast(6)) }
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".swift") && $0.contains("/") }
+      .map { String($0.dropLast(6).split(separator: "/").last ?? "") }
     let registered = RuleRegistry.all.map { "\($0)" }
     #expect(registered == files.sorted())
   }

@@ -9,7 +9,7 @@ import Specs
 func link(
   _ files: [String: String], _ configuration: Configuration = Configuration()
 ) async -> LinkGraph {
-  let reader = DocumentReader(families: Set(configuration.kinds.map(\.family)))
+  let reader = DocumentReader(configuration)
   let paths = files.keys.sorted()
   let documents = paths.filter { $0.hasSuffix(".md") }.map { path in
     reader.read(

@@ -1,4 +1,4 @@
-/// Every rule, by name. A new rule is a file beside this one and a line here.
+/// Every rule, by name. A new rule is a file in the folder of its group and a line here.
 package enum RuleRegistry {
   package static let all: [any Rule.Type] = [
     AmbiguousID.self,

@@ -1,3 +1,4 @@
+package import Configuration
 import Findings
 import Markdown
 
@@ -7,8 +8,18 @@ package struct DocumentReader: Sendable {
   /// Families of IDs that the configuration names.
   package var families: Set<String>
 
-  package init(families: Set<String> = []) {
+  /// The labels that facets go by.
+  package var vocabulary: FacetVocabulary
+
+  package init(families: Set<String> = [], vocabulary: FacetVocabulary = FacetVocabulary()) {
     self.families = families
+    self.vocabulary = vocabulary
+  }
+
+  package init(_ configuration: Configuration) {
+    self.init(
+      families: Set(configuration.kinds.map(\.family)),
+      vocabulary: FacetVocabulary(configuration))
   }
 
   /// `path` is under the content folder, `sitePath` under the site folder.
@@ -32,7 +43,7 @@ package struct DocumentReader: Sendable {
           let named = PathID.read(path)
           var walk = DocumentWalk(
             tree: tree, nodes: nodes, bytes: bytes, spill: spill, families: families,
-            pathID: named?.id, outline: Outline(tree, nodes))
+            vocabulary: vocabulary, pathID: named?.id, outline: Outline(tree, nodes))
           if let frontMatter { walk.readFrontMatter(frontMatter) }
           walk.walk()
           return walk.document(path: path, named: named)
@@ -60,7 +71,8 @@ extension DocumentWalk {
       path: path, tree: tree, metadata: metadata, title: title,
       titleNode: outline.title < 0 ? -1 : outline.headings[outline.title].node,
       headings: outline.headings, anchors: explicitAnchors(), definitions: definitions,
-      mentions: mentions, links: links, contexts: contexts, findings: findings)
+      mentions: mentions, links: links, contexts: contexts, findings: findings,
+      facets: facets())
   }
 
   private func title(path: String) -> String {

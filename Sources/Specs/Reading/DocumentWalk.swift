@@ -11,6 +11,7 @@ struct DocumentWalk {
   let spill: Bytes
   /// Families that the configuration names: never taken for the name of a standard.
   let families: Set<String>
+  let vocabulary: FacetVocabulary
   /// The ID that starts the file or folder name, if there is one.
   let pathID: String?
 
@@ -66,13 +67,14 @@ struct DocumentWalk {
 
   init(
     tree: MarkdownTree, nodes: UnsafeBufferPointer<Node>, bytes: Bytes, spill: Bytes,
-    families: Set<String>, pathID: String?, outline: Outline
+    families: Set<String>, vocabulary: FacetVocabulary, pathID: String?, outline: Outline
   ) {
     self.tree = tree
     self.nodes = nodes
     self.bytes = bytes
     self.spill = spill
     self.families = families
+    self.vocabulary = vocabulary
     self.pathID = pathID
     self.outline = outline
     mentions.reserveCapacity(32)

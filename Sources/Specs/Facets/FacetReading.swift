@@ -1,0 +1,6 @@
+/// Reads the facets of a document whose outline, definitions and metadata are known.
+extension DocumentWalk {
+  func facets() -> Facets {
+    Facets()
+  }
+}

@@ -1,0 +1,75 @@
+package import Findings
+
+/// What a template says a specification of its kind must contain.
+package struct TemplateSchema: Sendable {
+  /// `interface-requirement`; for a file of the site its path under the content folder.
+  package var name: String
+  package var isBuiltIn: Bool
+  /// The folder under the content folder whose specifications it governs; `nil` if it governs none.
+  package var folder: String?
+  package var source: SourceText
+  /// In the order of the template.
+  package var sections: [Section]
+  package var fields: [Field]
+  /// The family of its own ID: `INT` for `INT-[XXX]`; `nil` if it has none.
+  package var family: String?
+  /// Its own placeholder texts, brackets included, as written: `[Interface Title]`, `YYYY-MM-DD`.
+  package var placeholders: Set<String>
+
+  package struct Section: Sendable {
+    package var title: String
+    /// Folded.
+    package var label: String
+    package var level: Int
+    /// The index of the section around it, or -1.
+    package var parent: Int32
+    package var isRequired: Bool
+    /// The folded headers of its table; empty if it has none.
+    package var columns: [String]
+
+    package init(
+      title: String, label: String, level: Int, parent: Int32, isRequired: Bool,
+      columns: [String]
+    ) {
+      self.title = title
+      self.label = label
+      self.level = level
+      self.parent = parent
+      self.isRequired = isRequired
+      self.columns = columns
+    }
+  }
+
+  /// A metadata key.
+  package struct Field: Sendable {
+    /// Folded.
+    package var key: String
+    package var label: String
+    package var isRequired: Bool
+    /// A closed list of values; empty if any will do.
+    package var allowed: [String]
+    package var isDate: Bool
+
+    package init(key: String, label: String, isRequired: Bool, allowed: [String], isDate: Bool) {
+      self.key = key
+      self.label = label
+      self.isRequired = isRequired
+      self.allowed = allowed
+      self.isDate = isDate
+    }
+  }
+
+  package init(
+    name: String, isBuiltIn: Bool, folder: String?, source: SourceText, sections: [Section],
+    fields: [Field], family: String?, placeholders: Set<String>
+  ) {
+    self.name = name
+    self.isBuiltIn = isBuiltIn
+    self.folder = folder
+    self.source = source
+    self.sections = sections
+    self.fields = fields
+    self.family = family
+    self.placeholders = placeholders
+  }
+}
