@@ -44,10 +44,12 @@ let package = Package(
     room("Files", ["CRename"]),
     // The files of Layouts/, through the symbolic link in Sources/Theme: the built-in theme.
     .target(name: "Theme", resources: [.embedInCode("Files")], swiftSettings: strict),
+    // The built-in templates of specs, and the filled examples that a new site starts with.
+    .target(name: "Templates", resources: [.embedInCode("Files")], swiftSettings: strict),
     room("Findings", []),
     room("Configuration", ["Findings", yams]),
     room("Markdown", ["CMarkGFM", "Findings"]),
-    room("Specs", ["Findings", "Configuration", "Markdown", yams]),
+    room("Specs", ["Templates", "Findings", "Configuration", "Markdown", yams]),
     room("Links", ["Findings", "Configuration", "Markdown", "Specs"]),
     room("Checks", ["Findings", "Configuration", "Markdown", "Specs", "Links"]),
     room(
@@ -58,8 +60,8 @@ let package = Package(
     room(
       "Commands",
       [
-        "Files", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks", "Site",
-        arguments,
+        "Files", "Templates", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks",
+        "Site", arguments,
       ]),
     .executableTarget(
       name: "specweft", dependencies: ["Commands", arguments], swiftSettings: strict),
@@ -67,9 +69,12 @@ let package = Package(
     tests("FindingsTests", ["Findings"], golden: ["Golden"]),
     tests("ConfigurationTests", ["Configuration", "Findings"]),
     tests("MarkdownTests", ["Markdown", "Findings", "CMarkGFM"]),
-    tests("SpecsTests", ["Specs", "Markdown", "Findings", "Configuration"]),
+    tests("TemplatesTests", ["Templates"]),
+    tests("SpecsTests", ["Specs", "Templates", "Markdown", "Findings", "Configuration"]),
     tests("LinksTests", ["Links", "Specs", "Markdown", "Findings", "Configuration"]),
-    tests("ChecksTests", ["Checks", "Links", "Specs", "Markdown", "Findings", "Configuration"]),
+    tests(
+      "ChecksTests",
+      ["Checks", "Links", "Specs", "Templates", "Markdown", "Findings", "Configuration"]),
     tests(
       "SiteTests",
       [
@@ -81,7 +86,7 @@ let package = Package(
       "EndToEndTests",
       [
         "Commands", "Site", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration",
-        "Files", "specweft",
+        "Files", "Templates", "specweft",
       ]),
   ]
 )
