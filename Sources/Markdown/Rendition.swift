@@ -8,6 +8,8 @@ package struct Rendition: Sendable {
   /// Destinations of links and images that are not written as they stand, by node: `nil` inside
   /// means that the link leads nowhere and is rendered as marked text.
   package var destinations: [Int32: String?] = [:]
+  /// The same for links and images that are written as HTML; sorted by node, then place.
+  package var htmlDestinations: [HTMLDestination] = []
   /// Links inside text, code and headings; sorted by node, then start. They never stand inside a
   /// Markdown link.
   package var inlineLinks: [InlineLink] = []
@@ -46,6 +48,22 @@ package struct Rendition: Sendable {
   }
 
   package init() {}
+}
+
+/// Where a link or an image in HTML leads.
+package struct HTMLDestination: Sendable {
+  /// The node of HTML.
+  package var node: Int32
+  /// The value of the attribute, as offsets in the literal of the node.
+  package var literal: ByteRange
+  /// `nil` if it leads nowhere: it is rendered as marked text.
+  package var url: String?
+
+  package init(node: Int32, literal: ByteRange, url: String?) {
+    self.node = node
+    self.literal = literal
+    self.url = url
+  }
 }
 
 /// A link over a part of a leaf's literal.

@@ -51,6 +51,11 @@ import Testing
     ("`Content/design/api/ledger.yaml`", "artifact design/api/ledger.yaml"),
     ("`interfaces/INT-001-ledger.md`", "item INT-001"),
     ("`src/api/none.yaml`", "nothing"),
+    (
+      "<a href=\"../interfaces/INT-001-ledger.md#rate-limits\">a</a>",
+      "document interfaces/INT-001-ledger.md#rate-limits"
+    ),
+    ("<img src=../design/x.png>", "artifact design/x.png"),
     ("[[INT-001]]", "item INT-001"),
     ("[[INT-001-ledger|the ledger]]", "item INT-001"),
     ("[[guide]]", "item our docs/guide"),
@@ -109,10 +114,13 @@ import Testing
 
       [a](../interfaces/INT-001-ledger.md#rate-limits), [b](../interfaces/INT-001-ledger.md#AC-001),
       [c](../interfaces/INT-001-ledger.md#gone), [d](#self), ![e](../design/x.png)
+
+      <p><a href="../interfaces/INT-001-ledger.md">f</a></p>
       """
     #expect(
       await link(files).relationLines == [
         "x/self mentions INT-001", "x/self mentions AC-001", "x/self mentions INT-001",
+        "x/self mentions INT-001",
       ])
   }
 

@@ -17,8 +17,9 @@ extension MarkdownTree {
       literal(of: index).withUnsafeBufferPointer { bytes in
         var scanner = HTMLTokenizer(bytes)
         while let token = scanner.next() {
-          guard case .start(let tag) = token, let element = HTMLElement(name: bytes[tag.name])
-          else { continue }
+          guard case .start(let tag) = token else { continue }
+          if tag.isRawText { _ = scanner.skipRawText(after: tag) }
+          guard let element = HTMLElement(name: bytes[tag.name]) else { continue }
           for attribute in tag.attributes {
             let name = String(decoding: bytes[attribute.name], as: UTF8.self).lowercased()
             guard name == "id" || name == "name" && element == .a, let value = attribute.value

@@ -1,12 +1,23 @@
 /// The attributes that HTML in Markdown may use, each checked by what it can do.
 enum HTMLAttributes {
+  /// An address that is known is written in place of the author's.
   static func write(
     of tag: HTMLTokenizer.Tag, _ element: HTMLElement, _ source: UnsafeBufferPointer<UInt8>,
-    isLink: Bool, _ identifiers: inout HTMLIdentifiers?, _ html: inout HTMLBuffer
+    isLink: Bool, destination: HTMLDestination?, _ identifiers: inout HTMLIdentifiers?,
+    _ html: inout HTMLBuffer
   ) {
-    let isForeign = element == .img && loadsFromElsewhere(tag, source)
+    let isForeign =
+      element == .img && destination == nil && loadsFromElsewhere(tag, source)
     var written: [String] = element == .center ? ["class"] : []
     if element == .center { html.put(" class=\"align-center\"") }
+    if let destination {
+      written += destination.url == nil ? ["class", "href", "src"] : ["href", "src"]
+      if let url = destination.url, isLink || element == .img {
+        html.put(element == .a ? " href=\"" : " src=\"")
+        html.escapeURL(url)
+        html.put("\"")
+      }
+    }
     for attribute in tag.attributes {
       guard attribute.name.count <= 10 else { continue }
       let name = String(decoding: source[attribute.name], as: UTF8.self).lowercased()
@@ -23,6 +34,18 @@ enum HTMLAttributes {
       putValue(allowed.value, &html)
       html.put("\"")
     }
+  }
+
+  /// What stands in place of an image that does not exist: its description, marked.
+  static func writeDescription(
+    of tag: HTMLTokenizer.Tag, _ source: UnsafeBufferPointer<UInt8>, _ html: inout HTMLBuffer
+  ) {
+    html.put("<span class=\"broken-link\">")
+    let description = tag.attributes.first { attribute in
+      String(decoding: source[attribute.name], as: UTF8.self).lowercased() == "alt"
+    }
+    if let value = description?.value { putValue(Array(source[value]), &html) }
+    html.put("</span>")
   }
 
   /// Whether an image would make the page ask another host: only its description stays then.

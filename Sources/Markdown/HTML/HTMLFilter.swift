@@ -1,3 +1,5 @@
+import Findings
+
 /// Lets a safe subset of HTML through and shows the rest as text.
 ///
 /// What it opens it closes: `base` marks how many elements were open around the Markdown block
@@ -11,6 +13,8 @@ struct HTMLFilter {
   var identifiers: HTMLIdentifiers?
   /// End tags may not close elements below this.
   var base = 0
+  /// Where the links and images of the HTML that is being written lead.
+  var destinations: ArraySlice<HTMLDestination> = []
 
   var count: Int { elements.count }
 
@@ -35,7 +39,9 @@ struct HTMLFilter {
       case .start(let tag):
         if !open(tag, source, isInLink: isInLink, &html) {
           html.escape(UnsafeBufferPointer(rebasing: source[tag.range]))
-          if tag.isRawText { scanner.skipRawText(after: tag, &html) }
+          if tag.isRawText {
+            html.escape(UnsafeBufferPointer(rebasing: source[scanner.skipRawText(after: tag)]))
+          }
         }
       case .end(let name, let range):
         if let element = HTMLElement(name: source[name]) {
@@ -68,18 +74,49 @@ struct HTMLFilter {
     guard let element = HTMLElement(name: source[tag.name]) else { return false }
     guard hasParent(element) else { return false }
     closeImplied(before: element, &html)
+    let given = destination(of: tag, source)
+    let isBroken = given.map { $0.url == nil } ?? false
     let isLink =
-      element == .a && !isInLink && !self.isInLink && HTMLAttributes.hasDestination(tag, source)
+      element == .a && !isInLink && !self.isInLink && !isBroken
+      && (given != nil || HTMLAttributes.hasDestination(tag, source))
+    if element == .img, isBroken {
+      HTMLAttributes.writeDescription(of: tag, source, &html)
+      return true
+    }
     let written: HTMLElement = element == .a && !isLink ? .span : element
     html.put("<")
     html.put(written.written)
-    HTMLAttributes.write(of: tag, element, source, isLink: isLink, &identifiers, &html)
+    if isBroken { html.put(" class=\"broken-link\"") }
+    HTMLAttributes.write(
+      of: tag, element, source, isLink: isLink, destination: given, &identifiers, &html)
     html.put(element.isVoid ? " />" : ">")
     if element.isVoid { return true }
     elements.append(element)
     links.append(isLink)
     if isLink { self.isInLink = true }
     return true
+  }
+
+  /// What is known of the address in a tag, if anything is.
+  private func destination(
+    of tag: HTMLTokenizer.Tag, _ source: UnsafeBufferPointer<UInt8>
+  ) -> HTMLDestination? {
+    guard !destinations.isEmpty, let value = HTMLLinkScan.address(of: tag, source) else {
+      return nil
+    }
+    var low = destinations.startIndex
+    var high = destinations.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if destinations[middle].literal.lower < value.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    let isKnown =
+      low < destinations.endIndex && destinations[low].literal.lower == value.lowerBound
+    return isKnown ? destinations[low] : nil
   }
 
   /// Parts of tables and lists only stand in a table or a list that this HTML opened: they would

@@ -102,8 +102,8 @@ struct HTMLTokenizer {
     return Attribute(name: name, value: after..<at)
   }
 
-  /// Shows the content of an element that holds no markup (a script) as text.
-  mutating func skipRawText(after tag: Tag, _ html: inout HTMLBuffer) {
+  /// Passes the content of an element that holds no markup, such as a script, and says where it is.
+  mutating func skipRawText(after tag: Tag) -> Range<Int> {
     let start = position
     while position < source.count {
       if source[position] == 0x3C, position + 1 < source.count, source[position + 1] == 0x2F {
@@ -116,7 +116,7 @@ struct HTMLTokenizer {
       }
       position += 1
     }
-    html.escape(UnsafeBufferPointer(rebasing: source[start..<position]))
+    return start..<position
   }
 
   private func isRawText(_ name: Range<Int>) -> Bool {

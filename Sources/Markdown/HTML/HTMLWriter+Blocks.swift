@@ -17,7 +17,7 @@ extension HTMLWriter {
       html.put(">")
       push(index)
     case .codeBlock: writeCodeBlock(index, node, pages)
-    case .htmlBlock: writeHTMLBlock(node, pages)
+    case .htmlBlock: writeHTMLBlock(index, node, pages)
     case .thematicBreak:
       html.startLine()
       html.put("<hr")
@@ -184,12 +184,12 @@ extension HTMLWriter {
     html.put("</code></pre>\n")
   }
 
-  private mutating func writeHTMLBlock(_ node: Node, _ pages: Pages) {
+  private mutating func writeHTMLBlock(_ index: Int, _ node: Node, _ pages: Pages) {
     html.startLine()
     switch rendition.rawHTML {
     case .omitted: html.put("<!-- raw HTML omitted -->")
     case .verbatim: html.put(pages.literal(node))
-    case .filtered: filterHTML(pages.literal(node))
+    case .filtered: filterHTML(index, pages.literal(node))
     }
     html.startLine()
   }

@@ -17,7 +17,7 @@ extension HTMLWriter {
       switch rendition.rawHTML {
       case .omitted: html.put("<!-- raw HTML omitted -->")
       case .verbatim: html.put(pages.literal(node))
-      case .filtered: filterHTML(pages.literal(node))
+      case .filtered: filterHTML(index, pages.literal(node))
       }
     case .emphasis: enterMark("<em", index)
     case .strong: enterMark("<strong", index)

@@ -157,10 +157,24 @@ package struct HTMLWriter {
   var isInLink: Bool { linkDepth > 0 || filter.isInLink }
 
   /// Writes what is allowed of the HTML of a node.
-  mutating func filterHTML(_ literal: UnsafeBufferPointer<UInt8>) {
+  mutating func filterHTML(_ index: Int, _ literal: UnsafeBufferPointer<UInt8>) {
     // Most documents have no HTML and need no list of their identifiers.
     if filter.identifiers == nil { filter.identifiers = HTMLIdentifiers(rendition) }
+    if !rendition.htmlDestinations.isEmpty { filter.destinations = destinations(inHTML: index) }
     filter.write(literal, isInLink: linkDepth > 0, to: &html)
+  }
+
+  /// What the rendition says of the links in the HTML of a node.
+  private func destinations(inHTML index: Int) -> ArraySlice<HTMLDestination> {
+    let all = rendition.htmlDestinations
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(all[middle].node) < index { low = middle + 1 } else { high = middle }
+    }
+    while high < all.count, Int(all[high].node) == index { high += 1 }
+    return all[low..<high]
   }
 
   /// The `id` attribute of a node, if it has one.

@@ -144,8 +144,23 @@ struct DocumentBody {
             cssClass: "ref",
             title: target.title))
       } else {
-        rendition.destinations[use.node] = .some(target.href)
+        lead(use, to: target.href, content)
       }
+    }
+    if rendition.htmlDestinations.count > 1 {
+      rendition.htmlDestinations.sort {
+        ($0.node, $0.literal.start) < ($1.node, $1.literal.start)
+      }
+    }
+  }
+
+  /// Sends a link or an image of Markdown or HTML to an address, or nowhere.
+  private mutating func lead(_ use: LinkUse, to href: String?, _ content: Document) {
+    switch content.tree.nodes[Int(use.node)].kind {
+    case .htmlInline, .htmlBlock:
+      rendition.htmlDestinations.append(
+        HTMLDestination(node: use.node, literal: use.literal, url: href))
+    default: rendition.destinations[use.node] = .some(href)
     }
   }
 
@@ -168,7 +183,7 @@ struct DocumentBody {
   ) {
     if case .missingAnchor(let other, _, _) = fault {
       if !isInline {
-        rendition.destinations[use.node] = .some(page.link(to: map.documents[Int(other)]))
+        lead(use, to: page.link(to: map.documents[Int(other)]), content)
       }
     } else if isInline {
       rendition.inlineLinks.append(
@@ -176,7 +191,7 @@ struct DocumentBody {
           node: use.node, range: use.literal, shown: label(of: use, content), href: "",
           cssClass: "unresolved", title: ""))
     } else {
-      rendition.destinations[use.node] = .some(nil)
+      lead(use, to: nil, content)
     }
   }
 

@@ -126,6 +126,7 @@ struct DocumentWalk {
     case .list: readList(node)
     case .table: readTable(node)
     case .codeBlock: readCode(node)
+    case .htmlBlock: addHTMLLinks(node)
     case .blockQuote:
       let outer = place
       place = .blockquote

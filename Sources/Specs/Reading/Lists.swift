@@ -74,6 +74,7 @@ extension DocumentWalk {
       case .paragraph: readParagraph(node)
       case .table: readTable(node)
       case .codeBlock: readCode(node)
+      case .htmlBlock: addHTMLLinks(node)
       default: readBlocks(of: node)
       }
       node = Int(nodes[node].end)

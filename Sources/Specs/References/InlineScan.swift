@@ -27,6 +27,9 @@ extension DocumentWalk {
       case .link, .image:
         addLink(node)
         node = Int(nodes[node].end)
+      case .htmlInline:
+        addHTMLLinks(node)
+        node += 1
       case .strong:
         boldEnd = max(boldEnd, Int(nodes[node].end))
         node += 1
@@ -224,7 +227,11 @@ extension DocumentWalk {
     // An image in a link is a use of its own.
     var inner = node + 1
     while inner < Int(nodes[node].end) {
-      if nodes[inner].kind == .image { addLink(inner) }
+      switch nodes[inner].kind {
+      case .image: addLink(inner)
+      case .htmlInline where !isImage: addHTMLLinks(inner, onlyImages: true)
+      default: break
+      }
       inner += 1
     }
   }

@@ -52,9 +52,9 @@ package struct Mention: Sendable {
 package struct LinkUse: Sendable {
   /// `.link`, `.linkWithAnchor`, `.image`, `.wikiLink` or `.path`.
   package var style: ReferenceStyle
-  /// The link, image, text or code node.
+  /// The link, image, text, code or HTML node.
   package var node: Int32
-  /// For wiki links and paths: the offsets in the literal of the node.
+  /// For wiki links, paths and the addresses in HTML: the offsets in the literal of the node.
   package var literal: ByteRange
   /// The URL as CommonMark gives it, the wiki link's target, or the path.
   package var target: String

@@ -15,13 +15,14 @@ package enum BrokenLink: Rule {
         "interfaces/ledger.md": "# Ledger\n",
       ]),
       RuleExample(["a.md": "[Run](⟦javascript:alert(1)⟧)\n"]),
+      RuleExample(["a.md": "As HTML: <a href='⟦setup.md⟧'>setup</a>.\n"]),
     ],
     passing: [
       RuleExample([
         "guides/intro.md": """
         [a](../interfaces/ledger.md), [b](/interfaces/ledger), [c](../interfaces/), \
         [d](../interfaces/ledger.html), [e](https://example.com), [f](our%20rules.md), \
-        [[ledger|the ledger]].
+        [[ledger|the ledger]], <a href="../interfaces/ledger.md">g</a>.
         """,
         "guides/our rules.md": "# Rules\n",
         "interfaces/ledger.md": "# Ledger\n",

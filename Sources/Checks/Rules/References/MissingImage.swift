@@ -13,7 +13,14 @@ package enum MissingImage: Rule {
       RuleExample([
         "a.md": "![Flow](⟦assets/flw.svg⟧)\n",
         "assets/flow.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
-      ])
+      ]),
+      RuleExample([
+        "a.md": """
+        <p align="center">
+          <img src="⟦assets/logo.png⟧" alt="Logo">
+        </p>
+        """
+      ]),
     ],
     passing: [
       RuleExample([
