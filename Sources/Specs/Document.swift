@@ -67,6 +67,8 @@ package struct Heading: Sendable {
   package var level: Int
   /// As shown, without markup.
   package var text: String
+  /// The text, folded.
+  package var label: String
   /// GitHub's anchor, unique in the document.
   package var slug: String
   /// The index in `headings` of the heading this one stands under, or -1.
@@ -75,11 +77,13 @@ package struct Heading: Sendable {
   package var sectionEnd: Int32
 
   package init(
-    node: Int32, level: Int, text: String, slug: String, parent: Int32, sectionEnd: Int32
+    node: Int32, level: Int, text: String, label: String, slug: String, parent: Int32,
+    sectionEnd: Int32
   ) {
     self.node = node
     self.level = level
     self.text = text
+    self.label = label
     self.slug = slug
     self.parent = parent
     self.sectionEnd = sectionEnd

@@ -26,12 +26,13 @@ struct Outline {
         }
         if title < 0, level == 1 { title = headings.count }
       }
+      let folded = LabelFolding.fold(text)
       headings.append(
         Heading(
-          node: Int32(node), level: level, text: text, slug: slugger.slug(text),
+          node: Int32(node), level: level, text: text, label: folded, slug: slugger.slug(text),
           parent: Int32(open.last ?? -1),
           sectionEnd: Int32(isTopLevel ? nodes.count : blockEnd)))
-      let label = SectionLabel(LabelFolding.fold(text))
+      let label = SectionLabel(folded)
       sections.append(open.last.map { label.union(sections[$0]) } ?? label)
       if isTopLevel { open.append(headings.count - 1) }
     }

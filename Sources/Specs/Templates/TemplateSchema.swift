@@ -1,3 +1,4 @@
+package import Configuration
 package import Findings
 
 /// What a template says a specification of its kind must contain.
@@ -15,6 +16,12 @@ package struct TemplateSchema: Sendable {
   package var family: String?
   /// Its own placeholder texts, brackets included, as written: `[Interface Title]`, `YYYY-MM-DD`.
   package var placeholders: Set<String>
+  /// Specifications anywhere may follow it, by their ID or outline; that of a folder is for the
+  /// folder alone.
+  package var isSiteWide: Bool { folder == nil }
+  /// Families of IDs and paths that the configuration gives it.
+  package var governedFamilies: [String] = []
+  package var governedPaths: [Glob] = []
 
   package struct Section: Sendable {
     package var title: String
@@ -26,10 +33,15 @@ package struct TemplateSchema: Sendable {
     package var isRequired: Bool
     /// The folded headers of its table; empty if it has none.
     package var columns: [String]
+    /// The title holds a placeholder, as in `Story 1: [Title]`: `label` is what stands before it,
+    /// without numbers, and a heading that starts so is such a section.
+    package var isPattern: Bool
+    /// What its heading makes of it; other headings of the same facet are other names for it.
+    package var facet: FacetKind?
 
     package init(
       title: String, label: String, level: Int, parent: Int32, isRequired: Bool,
-      columns: [String]
+      columns: [String], isPattern: Bool = false, facet: FacetKind? = nil
     ) {
       self.title = title
       self.label = label
@@ -37,6 +49,8 @@ package struct TemplateSchema: Sendable {
       self.parent = parent
       self.isRequired = isRequired
       self.columns = columns
+      self.isPattern = isPattern
+      self.facet = facet
     }
   }
 
@@ -49,13 +63,20 @@ package struct TemplateSchema: Sendable {
     /// A closed list of values; empty if any will do.
     package var allowed: [String]
     package var isDate: Bool
+    /// What the template says in place of a value, if that is a choice yet to be made:
+    /// `Draft | In Review | Approved`; else empty.
+    package var choice: String
 
-    package init(key: String, label: String, isRequired: Bool, allowed: [String], isDate: Bool) {
+    package init(
+      key: String, label: String, isRequired: Bool, allowed: [String], isDate: Bool,
+      choice: String = ""
+    ) {
       self.key = key
       self.label = label
       self.isRequired = isRequired
       self.allowed = allowed
       self.isDate = isDate
+      self.choice = choice
     }
   }
 
