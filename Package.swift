@@ -45,7 +45,9 @@ let package = Package(
     // The files of Layouts/, through the symbolic link in Sources/Theme: the built-in theme.
     .target(name: "Theme", resources: [.embedInCode("Files")], swiftSettings: strict),
     // The built-in templates of specs, and the filled examples that a new site starts with.
-    .target(name: "Templates", resources: [.embedInCode("Files")], swiftSettings: strict),
+    .target(
+      name: "Templates", resources: [.embedInCode("Files"), .embedInCode("Examples")],
+      swiftSettings: strict),
     room("Findings", []),
     room("Configuration", ["Findings", yams]),
     room("Markdown", ["CMarkGFM", "Findings"]),
