@@ -21,6 +21,7 @@ extension Configuration {
       configuration.readFolders(&root, &reader)
       configuration.readKinds(&root, &reader)
       configuration.readRelations(&root, &reader)
+      configuration.readFacets(&root, &reader)
       configuration.checks.read(&root, rules: rules, &reader)
       root.finish(&reader)
     }

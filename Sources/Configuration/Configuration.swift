@@ -13,6 +13,8 @@ package struct Configuration: Sendable, Equatable {
   package var kinds: [KindSettings] = []
   /// Additional names of relations, by the relation's configuration name.
   package var relations: [RelationSettings] = []
+  /// Additional names of facets, their columns and attributes.
+  package var facets: [FacetSettings] = []
   package var checks = CheckSettings()
 
   package init() {}

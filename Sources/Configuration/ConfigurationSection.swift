@@ -85,9 +85,16 @@ struct ConfigurationSection {
     check: (String) -> String? = { _ in nil }
   ) -> [String] {
     guard let node = node(key) else { return [] }
+    return ConfigurationSection.list(node, path(key), &reader, check: check)
+  }
+
+  static func list(
+    _ node: Node, _ name: String, _ reader: inout ConfigurationReader,
+    check: (String) -> String?
+  ) -> [String] {
     guard let sequence = node.sequence else {
       reader.report(
-        "'\(path(key))' must be a list, not \(ConfigurationSection.shape(node))", at: node,
+        "'\(name)' must be a list, not \(shape(node))", at: node,
         help: node.string.map { "write it as [\($0)]" })
       return []
     }
@@ -95,12 +102,12 @@ struct ConfigurationSection {
     for element in sequence {
       guard let text = element.string, !ConfigurationReader.isNothing(element) else {
         reader.report(
-          "'\(path(key))' must be a list of texts, not of \(ConfigurationSection.shape(element))",
+          "'\(name)' must be a list of texts, not of \(shape(element))",
           at: element)
         continue
       }
       if let fault = check(text) {
-        reader.report("'\(path(key))' \(fault)", at: element)
+        reader.report("'\(name)' \(fault)", at: element)
       } else {
         texts.append(text)
       }

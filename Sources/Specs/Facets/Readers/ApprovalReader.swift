@@ -1,0 +1,7 @@
+import Findings
+import Markdown
+
+/// Sign-off lists and tables.
+extension FacetWalk {
+  mutating func readApprovals(_ block: FacetBlock) {}
+}

@@ -1,0 +1,7 @@
+import Findings
+import Markdown
+
+/// Prerequisites and infrastructure.
+extension FacetWalk {
+  mutating func readDependencies(_ block: FacetBlock) {}
+}

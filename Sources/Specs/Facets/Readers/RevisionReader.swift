@@ -1,0 +1,7 @@
+import Findings
+import Markdown
+
+/// Change histories.
+extension FacetWalk {
+  mutating func readRevisions(_ block: FacetBlock) {}
+}

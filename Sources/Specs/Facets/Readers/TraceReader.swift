@@ -1,0 +1,7 @@
+import Findings
+import Markdown
+
+/// Traceability tables.
+extension FacetWalk {
+  mutating func readTraces(_ block: FacetBlock) {}
+}
