@@ -17,6 +17,7 @@ struct Pipeline: Sendable {
   struct Linked {
     var graph: LinkGraph
     var fileFindings: [Finding]
+    var templates = TemplateAssignments()
   }
 
   /// Everything up to the link graph. `output` is where `build` publishes: it is no content.
@@ -31,12 +32,18 @@ struct Pipeline: Sendable {
       reader: DocumentReader(location.configuration),
       jobs: jobs, progress: progress, interruption: interruption)
 
+    let library = TemplateReading.read(
+      tree.templates, in: content, at: location, strays: reading.templates)
+    let templates = await TemplateAssignments.match(reading.documents, with: library.schemas)
+
     progress.begin("linking")
     let graph = await LinkGraph.build(
       documents: reading.documents, artifacts: tree.artifacts,
       configuration: location.configuration)
     try interruption.check()
-    return Linked(graph: graph, fileFindings: tree.findings + reading.findings)
+    return Linked(
+      graph: graph, fileFindings: tree.findings + reading.findings + library.findings,
+      templates: templates)
   }
 
   /// Everything up to the findings.
@@ -45,9 +52,9 @@ struct Pipeline: Sendable {
     let findings = await Checks.run(
       CheckSubject(
         graph: linked.graph, configuration: location.configuration,
-        fileFindings: linked.fileFindings))
+        fileFindings: linked.fileFindings, templates: linked.templates))
     try interruption.check()
-    return CheckedSite(graph: linked.graph, findings: findings)
+    return CheckedSite(graph: linked.graph, templates: linked.templates, findings: findings)
   }
 
   /// Renders a checked site and publishes it in one step.
@@ -58,7 +65,8 @@ struct Pipeline: Sendable {
       overrides: LayoutReading(site: location.realFolder).overrides(at: location.layoutsPath),
       folder: configuration.layouts)
     let plan = SitePlan(
-      graph: site.graph, findings: site.findings, rules: RuleCatalogue.all,
+      graph: site.graph, templates: site.templates, findings: site.findings,
+      rules: RuleCatalogue.all,
       configuration: configuration, theme: theme)
 
     progress.begin("rendering", of: plan.pages.count)

@@ -12,8 +12,11 @@ package struct ConfigurationReading: Sendable, Equatable {
 }
 
 extension Configuration {
-  /// Reads `specweft.yml`. `rules` are the names of all rules, which only rooms further right know.
-  package static func read(_ source: SourceText, rules: [String]) -> ConfigurationReading {
+  /// Reads `specweft.yml`. `rules` are the names of all rules and `templates` those of the built-in
+  /// templates, which only rooms further right know.
+  package static func read(
+    _ source: SourceText, rules: [String], templates: [String] = []
+  ) -> ConfigurationReading {
     var reader = ConfigurationReader(source: source)
     var configuration = Configuration()
     if let node = reader.root(), var root = ConfigurationSection(node, name: "", reader: &reader) {
@@ -22,6 +25,7 @@ extension Configuration {
       configuration.readKinds(&root, &reader)
       configuration.readRelations(&root, &reader)
       configuration.readFacets(&root, &reader)
+      configuration.readTemplates(&root, builtIn: templates, &reader)
       configuration.checks.read(&root, rules: rules, &reader)
       root.finish(&reader)
     }

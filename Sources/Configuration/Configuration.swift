@@ -15,6 +15,7 @@ package struct Configuration: Sendable, Equatable {
   package var relations: [RelationSettings] = []
   /// Additional names of facets, their columns and attributes.
   package var facets: [FacetSettings] = []
+  package var templates: [TemplateSettings] = []
   package var checks = CheckSettings()
 
   package init() {}
@@ -61,6 +62,20 @@ package struct RelationSettings: Sendable, Equatable {
   package var aliases: [String] = []
 
   package init(relation: String) { self.relation = relation }
+}
+
+/// A template and the specifications that it governs whatever they look like.
+package struct TemplateSettings: Sendable, Equatable {
+  /// One of the built-in templates', or the user's own.
+  package var name: String
+  /// Under the site folder; `nil` for a built-in template.
+  package var file: String?
+  /// Globs under the content folder.
+  package var paths: [String] = []
+  /// Families of IDs.
+  package var ids: [String] = []
+
+  package init(name: String) { self.name = name }
 }
 
 package struct CheckSettings: Sendable, Equatable {

@@ -13,7 +13,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Only findings and failures; no summary, progress or notes.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Also how long each stage took.")
+  @Flag(
+    name: .shortAndLong,
+    help: "Also how long each stage took, and which template each document follows.")
   var verbose = false
 
   @Option(name: .long, help: "Colours: auto, always or never. NO_COLOR is honoured.")

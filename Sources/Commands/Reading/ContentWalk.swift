@@ -8,6 +8,8 @@ struct ContentTree: Sendable {
   /// Paths under the content folder, sorted by their bytes.
   var documents: [String] = []
   var artifacts: [String] = []
+  /// `_template.md` of a folder, for the folder and those in it.
+  var templates: [String] = []
   /// What could not be read or may not be followed.
   var findings: [Finding] = []
 }
@@ -22,6 +24,8 @@ struct ContentWalk {
   /// The content folder as findings name it, with `/` at its end; empty if it is the site folder.
   private let prefix: String
   private let exclude: [Glob]
+  /// Paths of documents that the configuration calls templates.
+  private let templates: Set<String>
   /// Folders and files in the content folder that are no content: output, layouts, configuration.
   private let left: Set<FileIdentity>
   private var tree = ContentTree()
@@ -31,10 +35,14 @@ struct ContentWalk {
   private static let linkLimit = 4096
   private static let depthLimit = 128
 
-  init(site: String, prefix: String, exclude: [Glob], leavingOut left: Set<FileIdentity>) {
+  init(
+    site: String, prefix: String, exclude: [Glob], templates: Set<String> = [],
+    leavingOut left: Set<FileIdentity>
+  ) {
     self.site = site
     self.prefix = prefix
     self.exclude = exclude
+    self.templates = templates
     self.left = left
   }
 
@@ -42,6 +50,7 @@ struct ContentWalk {
     let entries = try content.entries()
     visit(entries, of: content, path: "", around: [try content.status().identity])
     tree.documents.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    tree.templates.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     tree.artifacts.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     tree.findings.sort()
     return tree
@@ -57,8 +66,8 @@ struct ContentWalk {
         continue
       }
       let inner = path + name
-      if name == "_template.md" || name == "_template.markdown" { continue }
       if exclude.contains(where: { $0.matches(inner) }) { continue }
+      if !templates.isEmpty, templates.contains(inner) { continue }
       visit(name, kind: entry.kind, of: folder, path: inner, around: around)
     }
   }
@@ -120,6 +129,8 @@ struct ContentWalk {
       report(
         path, "the name of this file is too long for a page of it to be written",
         help: "give it a shorter name, or exclude it")
+    } else if name == "_template.md" || name == "_template.markdown" {
+      tree.templates.append(path)
     } else if ContentWalk.isDocument(name) {
       tree.documents.append(path)
     } else if folder.isReadable(name) {

@@ -6,6 +6,8 @@ import Specs
 struct DocumentReading: Sendable {
   /// Sorted by path. Templates are not among them.
   var documents: [Document] = []
+  /// Documents whose own ID is still that of a template.
+  var templates: [Document] = []
   var findings: [Finding] = []
 
   /// More than any specification; less than what would not fit in memory.
@@ -26,7 +28,7 @@ struct DocumentReading: Sendable {
     for outcome in outcomes {
       switch outcome {
       case .document(let document): reading.documents.append(document)
-      case .template: break
+      case .template(let document): reading.templates.append(document)
       case .failure(let finding): reading.findings.append(finding)
       }
     }
@@ -35,7 +37,7 @@ struct DocumentReading: Sendable {
 
   private enum Outcome: Sendable {
     case document(Document)
-    case template
+    case template(Document)
     case failure(Finding)
   }
 
@@ -58,7 +60,7 @@ struct DocumentReading: Sendable {
       }
       let document = reader.read(path: path, sitePath: prefix + path, bytes: bytes)
       // A document whose own ID is still that of a template (`INT-[XXX]`) is no page.
-      return document.hasTemplateID ? .template : .document(document)
+      return document.hasTemplateID ? .template(document) : .document(document)
     } catch {
       return .failure(.unreadable(prefix + path, "this cannot be read: \(error.reason)"))
     }

@@ -1,6 +1,7 @@
 import Configuration
 import Files
 import Findings
+import Templates
 
 /// A site folder with its configuration read: where everything is.
 struct SiteLocation: Sendable {
@@ -34,7 +35,8 @@ struct SiteLocation: Sendable {
     let source = SourceText(
       path: path,
       bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.utf8.dropFirst(3)) : bytes)
-    let reading = Configuration.read(source, rules: RuleCatalogue.names)
+    let reading = Configuration.read(
+      source, rules: RuleCatalogue.names, templates: BuiltInTemplates.files.map(\.name))
     let problems =
       reading.problems + SiteLocation.missing(reading.paths, of: reading.configuration, in: folder)
     guard problems.isEmpty else {
@@ -83,6 +85,7 @@ struct SiteLocation: Sendable {
     let walk = ContentWalk(
       site: realFolder, prefix: configuration.contentPrefix,
       exclude: configuration.exclude.compactMap(Glob.init),
+      templates: configuration.templateFilesInContent,
       leavingOut: left)
     do {
       return try walk.tree(of: content)
@@ -112,6 +115,7 @@ struct SiteLocation: Sendable {
       switch named.key {
       case "layouts": (path, kind) = (named.path, .folder)
       case "site.logo": (path, kind) = (configuration.contentPrefix + named.path, .file)
+      case let key where key.hasPrefix("templates."): (path, kind) = (named.path, .file)
       default: return nil
       }
       let status = try? FilePaths.status(FilePaths.join(folder, path))
@@ -139,6 +143,17 @@ struct SiteLocation: Sendable {
 }
 
 extension Configuration {
+  /// The files of configured templates that lie in the content folder, by their path in it.
+  fileprivate var templateFilesInContent: Set<String> {
+    let folder = contentPrefix
+    return Set(
+      templates.compactMap { settings in
+        guard let file = settings.file else { return nil }
+        let path = file.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+        return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : nil
+      })
+  }
+
   /// The base URL of the command line wins.
   fileprivate func with(baseURL: String?) -> Configuration {
     var configuration = self

@@ -5,12 +5,15 @@ import Specs
 /// Everything that is known of a site before it is rendered.
 struct CheckedSite: Sendable {
   let graph: LinkGraph
+  /// Which template each document follows.
+  let templates: TemplateAssignments
   /// Sorted, each once.
   let findings: [Finding]
   let summary: RunSummary
 
-  init(graph: LinkGraph, findings: [Finding]) {
+  init(graph: LinkGraph, templates: TemplateAssignments, findings: [Finding]) {
     self.graph = graph
+    self.templates = templates
     self.findings = findings
     summary = RunSummary(
       findings: findings, documents: graph.documents.count, items: graph.items.count,
@@ -33,7 +36,8 @@ struct CheckedSite: Sendable {
 
   /// The same with the findings of some rules only.
   func only(_ rules: [String]) -> CheckedSite {
-    CheckedSite(graph: graph, findings: findings.filter { rules.contains($0.rule) })
+    CheckedSite(
+      graph: graph, templates: templates, findings: findings.filter { rules.contains($0.rule) })
   }
 
   /// Whether findings of this severity or above are there.

@@ -76,6 +76,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     progress.end()
     try output.report(site.findings, as: checks.format, summary: site.summary, source: site.source)
+    output.explainTemplates(of: site)
     output.close(site.summary, published: published, progress: progress)
     if site.fails(at: checks.threshold(configured: location.configuration.checks.failOn)) {
       throw ExitCode(1)

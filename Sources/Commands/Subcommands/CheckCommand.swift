@@ -38,6 +38,7 @@ struct CheckCommand: AsyncParsableCommand {
     if !rules.isEmpty { site = site.only(rules) }
     progress.end()
     try output.report(site.findings, as: checks.format, summary: site.summary, source: site.source)
+    output.explainTemplates(of: site)
     output.close(site.summary, published: nil, progress: progress)
     if site.fails(at: checks.threshold(configured: location.configuration.checks.failOn)) {
       throw ExitCode(1)

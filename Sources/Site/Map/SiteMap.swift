@@ -8,6 +8,7 @@ import Specs
 /// the site, so pages can be rendered in any order and at the same time.
 final class SiteMap: Sendable {
   let graph: LinkGraph
+  let templates: TemplateAssignments
   let configuration: Configuration
   let summary: RunSummary
   /// In the order of reports.
@@ -61,10 +62,11 @@ final class SiteMap: Sendable {
   static let relationsShown = 24
 
   init(
-    graph: LinkGraph, findings: [Finding], rules: [RuleDescription],
-    configuration: Configuration
+    graph: LinkGraph, templates: TemplateAssignments = TemplateAssignments(),
+    findings: [Finding], rules: [RuleDescription], configuration: Configuration
   ) {
     self.graph = graph
+    self.templates = templates
     self.configuration = configuration
     self.findings = findings
     self.rules = rules

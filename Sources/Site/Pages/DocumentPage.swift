@@ -36,6 +36,8 @@ struct DocumentPage: View {
     .view("priority") { $0.priority },
     .text("owner") { $0.content.metadata.first(of: ["owner", "responsible", "author"]) },
     .text("version") { $0.content.metadata.first(of: ["version", "revision"]) },
+    .text("template") { $0.map.templates.words(of: $0.document)?.template },
+    .text("templateReason") { $0.map.templates.words(of: $0.document)?.reason },
     .text("metadataAnchor") { $0.body.metadataAnchor },
     .html("metadata") { $0.metadata },
     .written("body") { $0.body.write(into: &$1) },

@@ -1,6 +1,7 @@
 package import Configuration
 package import Findings
 package import Links
+package import Specs
 package import Checks
 
 /// The whole site as a list of files, each of which can be made on its own: in parallel by
@@ -13,11 +14,12 @@ package struct SitePlan: Sendable {
   private let theme: SiteTheme
 
   package init(
-    graph: LinkGraph, findings: [Finding], rules: [RuleDescription],
-    configuration: Configuration, theme: SiteTheme
+    graph: LinkGraph, templates: TemplateAssignments = TemplateAssignments(),
+    findings: [Finding], rules: [RuleDescription], configuration: Configuration,
+    theme: SiteTheme
   ) {
     let map = SiteMap(
-      graph: graph, findings: findings.sorted(), rules: rules, configuration: configuration)
+      graph: graph, templates: templates, findings: findings.sorted(), rules: rules, configuration: configuration)
     self.map = map
     self.theme = theme
     pages = SitePlan.pages(map, theme)

@@ -18,6 +18,27 @@ package struct TemplateAssignments: Sendable {
   }
 }
 
+extension TemplateAssignments {
+  /// The template of a document and why it is thought to follow it, for a reader.
+  package func words(of document: Int32) -> (template: String, reason: String)? {
+    guard matches.indices.contains(Int(document)), let match = matches[Int(document)] else {
+      return nil
+    }
+    return (schemas[match.schema].name, match.reason.words)
+  }
+}
+
+extension TemplateMatch.Reason {
+  package var words: String {
+    switch self {
+    case .configuration: "by the configuration"
+    case .folder: "by its folder"
+    case .idPattern: "by its ID"
+    case .outline(let agreeing, let all): "by its outline, \(agreeing) of \(all) sections"
+    }
+  }
+}
+
 package struct TemplateMatch: Sendable, Equatable {
   package enum Reason: Sendable, Equatable {
     /// `templates` of the configuration names it for this path or ID.
