@@ -31,10 +31,13 @@ package struct Finding: Sendable, Equatable {
   /// The ID (or key) of the item at fault, where there is one.
   package var item: String?
   package var related: [RelatedPlace]
+  /// What stands at the place, on its first line and cut where it is long; empty for a whole file.
+  package var text: String
 
   package init(
     rule: String, severity: Severity, file: String, start: SourcePlace, end: SourcePlace,
-    message: String, help: String? = nil, item: String? = nil, related: [RelatedPlace] = []
+    message: String, help: String? = nil, item: String? = nil, related: [RelatedPlace] = [],
+    text: String = ""
   ) {
     self.rule = rule
     self.severity = severity
@@ -45,7 +48,11 @@ package struct Finding: Sendable, Equatable {
     self.help = help
     self.item = item
     self.related = related
+    self.text = text
   }
+
+  /// Bytes of `text`: enough to tell two places apart, little enough to be read in a review.
+  private static let longestText = 120
 
   /// A finding on a span of a source text.
   package init(
@@ -55,7 +62,7 @@ package struct Finding: Sendable, Equatable {
     self.init(
       rule: rule, severity: severity, file: source.path, start: source.place(at: range.lower),
       end: source.place(at: range.upper), message: message, help: help, item: item,
-      related: related)
+      related: related, text: source.excerpt(range, limit: Finding.longestText))
   }
 }
 

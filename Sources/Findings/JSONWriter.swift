@@ -52,6 +52,14 @@ package struct JSONWriter: Sendable {
     self.value(value)
   }
 
+  /// Writes a key and an object whose members `body` writes.
+  package mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
+    self.key(key)
+    beginObject()
+    body(&self)
+    endObject()
+  }
+
   /// Starts the next value on a line of its own: one record a line keeps large files diffable.
   package mutating func newLine() {
     if needsComma { bytes.append(0x2C) }

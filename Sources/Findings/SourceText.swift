@@ -78,4 +78,14 @@ extension SourceText {
   package func string(_ range: ByteRange) -> String {
     String(decoding: bytes[range.indices], as: UTF8.self)
   }
+
+  /// The first line of a range, at most `limit` bytes of it, cut between characters.
+  package func excerpt(_ range: ByteRange, limit: Int) -> String {
+    let start = min(range.lower, bytes.count)
+    let most = min(range.upper, bytes.count, start + limit)
+    var end = start
+    while end < most, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return start < end ? string(ByteRange(start, end)) : ""
+  }
 }
