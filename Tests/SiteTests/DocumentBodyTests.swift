@@ -61,6 +61,21 @@ import Testing
     #expect(!site.text("a.html").contains("id=\"\""))
   }
 
+  /// What a page is asked was lost on the way to it.
+  @Test(arguments: [
+    ("[b](fr.md?q=1)", "fr.html?q=1"),
+    ("[b](fr.md?q=1&r=%20#fr-001-refund)", "fr.html?q=1&amp;r=%20#fr-001-refund"),
+    ("[b](fr.md?q=1#gone)", "fr.html?q=1"), ("[b](?q=1)", "a.html?q=1"),
+    ("[b](?q=1#part)", "?q=1#part"), ("<a href=\"fr.md?q=1&amp;r=2\">b</a>", "fr.html?q=1&amp;r=2"),
+    ("[b](#part?)", "a.html"), ("[b](api.yaml?raw=true)", "api.yaml?raw=true"),
+  ])
+  func keepsTheQueryOfALink(text: String, href: String) async throws {
+    let site = try await SampleSite(
+      ["fr.md": Self.requirement, "a.md": "# A\n\n\(text)\n\n## Part\n"],
+      artifacts: ["api.yaml"])
+    #expect(site.text("a.html").contains("<p><a href=\"\(href)\">b</a></p>"))
+  }
+
   @Test func replacesControlCharacters() async throws {
     let site = try await SampleSite([
       "a.md": "# A\u{7}\n\nb\u{1B}[1m &#27; `c\u{7F}` <i title=\"\u{1}\">d</i> é\u{85}\t\u{A0}.\n"

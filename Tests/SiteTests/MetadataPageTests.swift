@@ -53,6 +53,43 @@ import Testing
         """))
   }
 
+  /// Values of front matter kept the brackets of their wiki links.
+  @Test func showsWikiLinksOfValuesAsLinks() async throws {
+    let page = try await SampleSite(
+      [
+        "a.md": """
+        ---
+        related: ["[[b|the bee]]", "[[b]]", '[[gone|lost]]']
+        parent: "[[ FR-001 ]]"
+        spec: api/x.yaml
+        ---
+        # Alpha
+        **Owner:** [[b|Bees]] and [[gone]]
+        """,
+        "b.md": "# Bee\n\n## FR-001: Thing\n",
+      ], artifacts: ["api/x.yaml"]
+    ).text("a.html")
+    #expect(
+      page.contains("<dt>spec</dt><dd><a class=\"ref\" href=\"api/x.yaml\">api/x.yaml</a></dd>"))
+    #expect(
+      page.contains(
+        """
+        <dt>related</dt><dd><a class="ref" href="b.html" title="Bee">the bee</a>, \
+        <a class="ref" href="b.html" title="Bee">b</a>, <span class="unresolved">lost</span></dd>
+        """))
+    #expect(
+      page.contains(
+        """
+        <dt>parent</dt><dd><a class="ref" href="b.html#fr-001-thing" title="Thing">FR-001</a></dd>
+        """))
+    #expect(
+      page.contains(
+        """
+        <dt>Owner</dt><dd><a class="ref" href="b.html" title="Bee">Bees</a> and \
+        <span class="unresolved">gone</span></dd>
+        """))
+  }
+
   @Test func showsOnlyTheLabelOfAWikiLink() async throws {
     let page = try await SampleSite([
       "a.md": "# Alpha\n\nSee [[b|the bee]], [[b]] and [[gone|lost]].\n", "b.md": "# Bee\n",

@@ -70,6 +70,46 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("FR-001 to 003", ["FR-001 range", "(FR-002 range)", "FR-003 range"]),
+    ("FR-001–003", ["FR-001 range", "(FR-002 range)", "FR-003 range"]),
+    ("FR-001 – 003", ["FR-001 range", "(FR-002 range)", "FR-003 range"]),
+    ("FR-001...003", ["FR-001 range", "(FR-002 range)", "FR-003 range"]),
+    ("FR-100 to 102.", ["FR-100 range", "(FR-101 range)", "FR-102 range"]),
+    ("FR-100–102", ["FR-100 range", "(FR-101 range)", "FR-102 range"]),
+    ("**FR-001** to 003", ["FR-001 range", "(FR-002 range)", "FR-003 range"]),
+    ("`FR-001`, 002 and 003", ["FR-001 elided", "FR-002 elided", "FR-003 elided"]),
+    ("**FR-001 to 003**", ["FR-001 range", "(FR-002 range)", "FR-003 range"]),
+    ("`FR-001`–003", ["FR-001 range", "(FR-002 range)", "FR-003 range"]),
+    ("`FR-001..003`", ["FR-001 range", "(FR-002 range)", "FR-003 range"]),
+    ("| A |\n|--|\n| FR-001 to 003 |", ["FR-001 range", "(FR-002 range)", "FR-003 range"]),
+    ("FR-001 to 3 teams", ["FR-001 bare"]), ("FR-001 to 300 teams", ["FR-001 bare"]),
+    ("FR-100 to 200 users", ["FR-100 bare"]), ("FR-100–200 ms", ["FR-100 bare"]),
+    ("FR-001 to 100% done", ["FR-001 bare"]), ("FR-001 to 0.5 s", ["FR-001 bare"]),
+    ("FR-001–3", ["FR-001 bare"]), ("FR-001..3", ["FR-001 bare"]),
+    ("FR-003 to 001", ["FR-003 bare"]), ("FR-003–001", ["FR-003 bare"]),
+    ("FR-001 – 2024 plan", ["FR-001 bare"]), ("FR-001 to 003x", ["FR-001 bare"]),
+    ("**FR-001** to 3 teams", ["FR-001 bold"]), ("see **FR-001** 002", ["FR-001 bold"]),
+    ("US-1.9 to 1.11", ["US-1.9 range", "(US-1.10 range)", "US-1.11 range"]),
+  ])
+  func readsTheFarEndOfARangeOnlyWhereItIsOne(text: String, expected: [String]) {
+    #expect(read("Start.\n\n" + text + "\n").mentionLines == expected)
+  }
+
+  @Test(arguments: [
+    ("**FR-***", ["FR- wildcard"]), ("all **L1-APP-*** items", ["L1-APP- wildcard"]),
+    ("**all FR-***.", ["FR- wildcard"]), ("**FR-\\***", ["FR- wildcard"]),
+    ("**`FR-*`**", ["FR- wildcard"]), ("**A-***", []), ("**FR-****", []), ("**FR-***x", []),
+    ("**Pre-***", []), ("***FR-***", ["FR- wildcard"]),
+  ])
+  func readsAWildcardInBold(text: String, expected: [String]) {
+    let document = read("Start.\n\n" + text + "\n")
+    #expect(document.mentionLines == expected)
+    for mention in document.mentions where !text.contains("\\") {
+      #expect(document.text(mention.range) == mention.id + "*")
+    }
+  }
+
   @Test func completesTheFarEndOfARange() {
     let document = read("E13-A9 through A11. But E13-A1 is over A2.\n")
     #expect(

@@ -144,7 +144,7 @@ struct DocumentBody {
             cssClass: "ref",
             title: target.title))
       } else {
-        lead(use, to: target.href, content)
+        lead(use, to: Self.keepingQuery(of: use.target, in: target.href), content)
       }
     }
     if rendition.htmlDestinations.count > 1 {
@@ -152,6 +152,15 @@ struct DocumentBody {
         ($0.node, $0.literal.start) < ($1.node, $1.literal.start)
       }
     }
+  }
+
+  /// `x.md?q=1#y` becomes `x.html?q=1#y`.
+  private static func keepingQuery(of written: String, in href: String) -> String {
+    guard let mark = written.utf8.firstIndex(of: 0x3F) else { return href }
+    let end = written.utf8.firstIndex(of: 0x23) ?? written.endIndex
+    guard mark < end else { return href }
+    let place = href.utf8.firstIndex(of: 0x23) ?? href.endIndex
+    return String(href[..<place]) + written[mark..<end] + href[place...]
   }
 
   /// Sends a link or an image of Markdown or HTML to an address, or nowhere.
@@ -183,7 +192,8 @@ struct DocumentBody {
   ) {
     if case .missingAnchor(let other, _, _) = fault {
       if !isInline {
-        lead(use, to: page.link(to: map.documents[Int(other)]), content)
+        let href = page.link(to: map.documents[Int(other)])
+        lead(use, to: Self.keepingQuery(of: use.target, in: href), content)
       }
     } else if isInline {
       rendition.inlineLinks.append(

@@ -47,7 +47,10 @@ struct MetadataTable {
   /// A piece of a value that is more than text.
   private struct Part {
     var start: Int32
+    /// As it stands in the value.
     var text: [UInt8]
+    /// What is shown of it: the label of a wiki link.
+    var shown: [UInt8]?
     /// Empty if it leads nowhere.
     var href = ""
     var title = ""
@@ -66,7 +69,7 @@ struct MetadataTable {
       }
     }
     html.append("\">")
-    append(part.text[...], to: &html)
+    append((part.shown ?? part.text)[...], to: &html)
     html.append(part.href.isEmpty ? "</span>" : "</a>")
   }
 
@@ -90,14 +93,24 @@ struct MetadataTable {
     }
     let targets = LinkTargets(map: map, page: page)
     for (index, use) in content.links.enumerated()
-    where use.node >= 0 && use.range.start >= entry.valueRange.start
-      && use.range.end <= entry.valueRange.end
-    {
+    where use.range.start >= entry.valueRange.start && use.range.end <= entry.valueRange.end {
+      if use.style == .wikiLink, let written = wikiLink(use, in: content.source.bytes) {
+        let target = targets.target(of: resolutions.links[index])
+        parts.append(
+          Part(
+            start: Int32(written.range.lowerBound),
+            text: Array(content.source.bytes[written.range]),
+            shown: written.label, href: target?.href ?? "", title: target?.title ?? "",
+            cssClass: target == nil ? "unresolved" : "ref"))
+        continue
+      }
       let isLiteral = use.style == .wikiLink || use.style == .path
+      guard use.node >= 0 || isLiteral else { continue }
       let text =
         isLiteral
         ? Array(use.target.utf8) : Array(content.tree.plainText(of: Int(use.node)).utf8)
-      let start = content.tree.nodes[Int(use.node)].span.start
+      let start =
+        use.node < 0 ? use.range.start : content.tree.nodes[Int(use.node)].span.start
       if let target = targets.target(of: resolutions.links[index]) {
         parts.append(Part(start: start, text: text, href: target.href, title: target.title))
       } else if case .external = resolutions.links[index], !isLiteral, isAddress(use.target) {
@@ -105,6 +118,25 @@ struct MetadataTable {
       }
     }
     return parts.sorted { $0.start < $1.start }
+  }
+
+  /// A wiki link with its brackets, and what of it is for readers.
+  private func wikiLink(
+    _ use: LinkUse, in source: [UInt8]
+  ) -> (range: Range<Int>, label: [UInt8])? {
+    var start = use.range.lower
+    while start > 0, source[start - 1] == 0x20 { start -= 1 }
+    var end = use.range.upper
+    var label = use.range.upper
+    while end + 1 < source.count, source[end] != 0x0A, source[end] != 0x5D {
+      if source[end] == 0x7C, label == use.range.upper { label = end + 1 }
+      end += 1
+    }
+    guard start >= 2, source[start - 1] == 0x5B, source[start - 2] == 0x5B,
+      end + 1 < source.count, source[end] == 0x5D, source[end + 1] == 0x5D
+    else { return nil }
+    let isLabelled = label > use.range.upper && label < end
+    return (start - 2..<end + 2, Array(source[isLabelled ? label..<end : use.range.indices]))
   }
 
   /// Mentions stand in the order of the document, so the first one is found by halving.

@@ -185,10 +185,14 @@ struct IDScanner {
 
   /// The family before the asterisk just passed: `FR-*`, `L1-APP-*`.
   private func wildcard() -> Range<Int>? {
-    let star = position - 1
+    if position < end, bytes[position].isAlphanumeric || bytes[position] == 0x2A { return nil }
+    return family(before: position - 1)
+  }
+
+  /// The family that ends before an asterisk.
+  func family(before star: Int) -> Range<Int>? {
     let earliest = max(first, lastEnd, star - IDToken.longest)
     guard star > earliest, bytes[star - 1] == 0x2D || bytes[star - 1] == 0x5F else { return nil }
-    if star + 1 < end, bytes[star + 1].isAlphanumeric || bytes[star + 1] == 0x2A { return nil }
     var start = star - 1
     while start > earliest, Self.isWordByte(bytes[start - 1]) { start -= 1 }
     guard bytes[start].isUpper, star - start > 2,

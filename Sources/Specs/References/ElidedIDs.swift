@@ -14,11 +14,13 @@ struct CompletedIDs {
 }
 
 extension DocumentWalk {
-  func elided(_ text: Bytes, _ token: IDToken, _ limits: Range<Int>) -> CompletedIDs {
-    var found = CompletedIDs(end: token.end)
-    guard token.shape == .separated || token.shape == .compact, token.end < limits.upperBound,
-      mayContinue(text, token.end, limits.upperBound),
-      var number = LastNumber(text, token.range)
+  /// `start` is where the markup around the ID ends, in `**FR-001** to 003`.
+  func elided(
+    _ text: Bytes, _ token: IDToken, _ limits: Range<Int>, from start: Int? = nil
+  ) -> CompletedIDs {
+    var found = CompletedIDs(end: start ?? token.end)
+    guard token.shape == .separated || token.shape == .compact, found.end < limits.upperBound,
+      mayContinue(text, found.end), var number = LastNumber(text, token.range)
     else { return found }
     while true {
       guard let joint = Joint.read(text, at: found.end, limit: limits.upperBound),
@@ -35,7 +37,7 @@ extension DocumentWalk {
   }
 
   /// A quick no for the common case that prose follows.
-  private func mayContinue(_ text: Bytes, _ offset: Int, _ limit: Int) -> Bool {
+  private func mayContinue(_ text: Bytes, _ offset: Int) -> Bool {
     switch text[offset] {
     case 0x2C, 0x2F, 0x20, 0x2E, 0xE2, 0x3B, 0x26: true
     default: false
@@ -149,7 +151,11 @@ private struct LastNumber {
     let isSure: Bool
     switch joint.kind {
     case .slash: isSure = sameWidth || !isPadded && end - start <= width && width < 4
-    case .range where joint.isTight: isSure = end - start <= width
+    case .range where value >= Self.value(text, start..<end): isSure = false
+    case .range where joint.isTight:
+      isSure =
+        (sameWidth || points > 0)
+        && (isPadded || isNext(text, start..<end) || endsList(text, end, limit))
     default:
       isSure =
         (sameWidth

@@ -50,30 +50,71 @@ extension DocumentWalk {
     var scanner = IDScanner(text, range)
     let lastLine = lastLine(after: last)
     let lines = range.lowerBound..<max(range.upperBound, nodes[lastLine].literal.upper)
+    if let end = completeMarked(text, lines, first, lastLine) {
+      scanner.skip(to: end, lastEnd: end)
+    }
     while let event = scanner.next() {
       switch event {
       case .id(let token):
         let style = isBold ? ReferenceStyle.bold : surroundings(text, token.range, range)
         addMention(text.string(token.range), token.range, style, in: first, last)
         let completed = elided(text, token, lines)
-        for other in completed.tokens {
-          mentions[mentions.count - 1].style = .elided
-          addMention(other.id, other.range, .elided, in: first, lastLine)
-        }
-        if let range = completed.range {
-          addMention(range.id, range.range, .range, in: first, lastLine)
-        }
+        add(completed, in: first, lastLine)
         if completed.end > token.end { scanner.skip(to: completed.end, lastEnd: completed.end) }
-      case .wildcard(let family):
-        addMention(
-          text.string(family), family.lowerBound..<family.upperBound + 1, .wildcard, in: first,
-          last)
+      case .wildcard(let family): addWildcard(text, family, in: first, last)
       case .wikiLink(let start):
         if let end = addWikiLink(text, start, range, first, last, inCell: inCell) {
           scanner.skip(to: end)
         }
       }
     }
+    // `**FR-***`: CommonMark takes two of the asterisks for the end of the bold text.
+    if isBold, let family = scanner.family(before: range.upperBound), !isSpilled(last),
+      bytes.has("***", at: range.upperBound, limit: bytes.count),
+      range.upperBound + 3 == bytes.count
+        || !bytes[range.upperBound + 3].isAlphanumeric && bytes[range.upperBound + 3] != 0x2A
+    {
+      addWildcard(text, family, in: first, last)
+    }
+  }
+
+  /// Adds the IDs that are completed right behind one in markup: `**FR-001** to 003`. Says where
+  /// they end.
+  private mutating func completeMarked(
+    _ text: Bytes, _ lines: Range<Int>, _ first: Int, _ last: Int
+  ) -> Int? {
+    let start = lines.lowerBound
+    guard lastReference.mention >= 0, lastReference.end < start, start - lastReference.end <= 3,
+      text.baseAddress == bytes.baseAddress
+    else { return nil }
+    for index in lastReference.end..<start where bytes[index] != 0x2A && bytes[index] != 0x60 {
+      return nil
+    }
+    let mention = mentions[lastReference.mention]
+    guard mention.style == .bold || mention.style == .code,
+      let token = IDScanner.token(bytes, at: mention.range.lower, end: mention.range.upper)
+    else { return nil }
+    let completed = elided(text, token, lines, from: start)
+    guard completed.end > start else { return nil }
+    add(completed, in: first, last)
+    return completed.end
+  }
+
+  private mutating func add(_ completed: CompletedIDs, in first: Int, _ last: Int) {
+    for other in completed.tokens {
+      mentions[mentions.count - 1].style = .elided
+      addMention(other.id, other.range, .elided, in: first, last)
+    }
+    if let range = completed.range {
+      addMention(range.id, range.range, .range, in: first, last)
+    }
+  }
+
+  private mutating func addWildcard(
+    _ text: Bytes, _ family: Range<Int>, in first: Int, _ last: Int
+  ) {
+    addMention(
+      text.string(family), family.lowerBound..<family.upperBound + 1, .wildcard, in: first, last)
   }
 
   /// The last text node of the few plain lines after `node`, into which a list of numbers may go
@@ -109,9 +150,7 @@ extension DocumentWalk {
         for other in completed.tokens { addMention(other.id, other.range, .elided, in: node, node) }
         if let range = completed.range { addMention(range.id, range.range, .range, in: node, node) }
         if completed.end > token.end { scanner.skip(to: completed.end, lastEnd: completed.end) }
-      case .wildcard(let family):
-        addMention(
-          text.string(family), family.lowerBound..<family.upperBound + 1, .wildcard, in: node, node)
+      case .wildcard(let family): addWildcard(text, family, in: node, node)
       default: break
       }
     }
