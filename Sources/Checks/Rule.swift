@@ -23,6 +23,8 @@ package struct CheckSubject: Sendable {
   package let apis: [Int32: APIDescription]
   /// What a test run said; `nil` if none was given.
   package let testResults: TestResults?
+  /// How far each item has come and how much it matters.
+  package let states: ItemStates
 
   package init(
     graph: LinkGraph, configuration: Configuration, fileFindings: [Finding] = [],
@@ -35,6 +37,7 @@ package struct CheckSubject: Sendable {
     self.templates = templates
     self.apis = apis
     self.testResults = testResults
+    states = ItemStates(graph)
   }
 }
 

@@ -78,7 +78,7 @@ import Testing
     let site = try await SampleSite(Self.files)
     let page = site.text("interfaces/INT-001-ledger.html")
     #expect(page.contains("class=\"unresolved\""))
-    #expect(page.contains("finding on this page"))
+    #expect(page.contains("on this page"))
     #expect(site.text("findings/unknown-id.html").contains("INT-999"))
   }
 

@@ -10,7 +10,7 @@ import Testing
     ("Medium", .medium), ("P2 - Medium", .medium), ("mittel", .medium), ("Optional", .low),
     ("Could", .low), ("Low", .low), ("Nice to have", .low), ("P3", .low), ("niedrig", .low),
     ("Won't Have", .excluded), ("Won’t", .excluded), ("P4", .excluded),
-    ("Must (see ADR-004)", .critical),
+    ("Must (see ADR-004)", .critical), ("High priority", .high), ("Medium-High", .medium),
     ("High, because of the audit", .high),
   ])
   func readsEveryVocabulary(text: String, level: Criticality) {
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "-", "Mustt Have", "High/Medium/Low", "High | Low", "TBD", "7",
+    "", "-", "Mustt Have", "Could Hvae", "Low latency", "High/Medium/Low", "High | Low", "TBD", "7",
     "The gateway is of high importance to the settlement of all of our payouts at night",
     "to be agreed with high management",
   ])

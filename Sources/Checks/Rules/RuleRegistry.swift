@@ -4,6 +4,7 @@ package enum RuleRegistry {
     AmbiguousID.self,
     BrokenAnchor.self,
     BrokenLink.self,
+    CriticalityInversion.self,
     DependencyCycle.self,
     DuplicateID.self,
     IDFilenameMismatch.self,
@@ -13,10 +14,14 @@ package enum RuleRegistry {
     MissingArtifact.self,
     MissingImage.self,
     MojibakeText.self,
+    ObsoleteReference.self,
+    OrphanTest.self,
     SelfReference.self,
+    StatusInversion.self,
     TooDeep.self,
     UnknownID.self,
     UnreadableFile.self,
+    UntestedRequirement.self,
   ]
 
   package static func rule(named name: String) -> (any Rule.Type)? {

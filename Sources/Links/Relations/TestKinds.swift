@@ -1,10 +1,10 @@
-import Configuration
+package import Configuration
 
 /// Families whose items are tests: they verify, and are what *Test Cases* rows name.
-struct TestKinds: Sendable {
+package struct TestKinds: Sendable {
   private let configured: Set<String>
 
-  init(_ configuration: Configuration) {
+  package init(_ configuration: Configuration) {
     var families = Set(configuration.kinds.flatMap(\.verifiedBy))
     for kind in configuration.kinds where kind.name?.lowercased().contains("test") == true {
       families.insert(kind.family)
@@ -12,7 +12,7 @@ struct TestKinds: Sendable {
     configured = families
   }
 
-  func contains(_ family: String) -> Bool {
+  package func contains(_ family: String) -> Bool {
     configured.contains(family) || Self.usual.contains(family)
       || family.hasPrefix("TC-") || family.hasSuffix("-TC") || family.hasPrefix("TEST-")
       || family.hasSuffix("-TEST")

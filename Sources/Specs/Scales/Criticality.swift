@@ -15,7 +15,7 @@ extension Criticality {
   /// alternative (`High/Medium`). Numbers alone say nothing here: see `CriticalityScale`.
   package init?(_ text: String) {
     let words = ScaleWords(text)
-    guard let level = words.first(in: Self.phrases) else { return nil }
+    guard let level = words.first(in: Self.phrases, alone: true) else { return nil }
     self = level
   }
 

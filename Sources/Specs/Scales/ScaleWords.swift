@@ -2,8 +2,10 @@
 /// and punctuation, and where an alternative (`/`, `|`) or a remark (`(`) starts.
 struct ScaleWords {
   private var words: [String] = []
-  /// By word: it follows `/`, `|` or a comma, or the word *or*.
+  /// By word: it follows `/`, `|` or the word *or*.
   private var isAlternative: [Bool] = []
+  /// By word: a bracket, comma or dash sets it off from the one before.
+  private var isSetOff: [Bool] = []
 
   /// Longer texts tell a story; their words name no level.
   private static let mostBytes = 80
@@ -13,21 +15,43 @@ struct ScaleWords {
     guard text.utf8.count <= Self.mostBytes else { return }
     var word = String.UnicodeScalarView()
     var follows = false
+    var gap = Gap()
     func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
     }
     for scalar in text.unicodeScalars {
       if isWordScalar(scalar) {
+        if word.isEmpty { isSetOff.append(gap.setsOff) }
+        gap = Gap()
         word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       } else if scalar == "'" || scalar == "’" || scalar == "ʼ" {
         // `Won't` is one word.
       } else {
         end(&word, &follows)
+        gap.add(scalar)
         if scalar == "/" || scalar == "|" { follows = true }
       }
     }
     end(&word, &follows)
     if words.count > Self.mostWords { words = [] }
+  }
+
+  /// What stands between two words.
+  private struct Gap {
+    private var hasBlank = false
+    private var hasHyphen = false
+    private var hasOther = false
+
+    mutating func add(_ scalar: Unicode.Scalar) {
+      switch scalar {
+      case " ": hasBlank = true
+      case "-": hasHyphen = true
+      case "(", ")", ",", ";", ":", ".", "–", "—", "/", "|", "[", "\n": hasOther = true
+      default: break
+      }
+    }
+
+    var setsOff: Bool { hasOther || hasBlank && hasHyphen }
   }
 
   private mutating func end(_ word: inout String.UnicodeScalarView, _ follows: inout Bool) {
@@ -36,6 +60,7 @@ struct ScaleWords {
     word = String.UnicodeScalarView()
     if text == "or" || text == "oder" || text == "ou" {
       follows = true
+      isSetOff.removeLast()
       return
     }
     words.append(text)
@@ -43,8 +68,9 @@ struct ScaleWords {
     follows = false
   }
 
-  /// The level that the first known words name, unless others are offered beside it.
-  func first<Level: Equatable>(in phrases: [String: Level]) -> Level? {
+  /// The level that the first words name, unless others are offered beside it. `alone` says that
+  /// no other word may follow, but for a remark that is set off: `Could Hvae` is no `Could`.
+  func first<Level: Equatable>(in phrases: [String: Level], alone: Bool) -> Level? {
     var found: Level?
     var index = 0
     while index < words.count {
@@ -54,13 +80,28 @@ struct ScaleWords {
         level = pair
         length = 2
       }
+      if let found, isAlternative[index], let level, level != found { return nil }
+      if alone, level == nil, index == 0 || !isSetOff[index] && !Self.fillers.contains(words[index])
+      {
+        return nil
+      }
       if found == nil, level == nil, index >= 2 { return nil }
-      if let found, let level, level != found, isAlternative[index] { return nil }
       found = found ?? level
+      if found != nil, alone, index + length < words.count, isSetOff[index + length],
+        !isAlternative[index + length]
+      {
+        return found
+      }
       index += length
     }
     return found
   }
+
+  /// Words that say what the level is of.
+  private static let fillers: Set<String> = [
+    "priority", "criticality", "prio", "importance", "severity", "level", "priorität", "priorité",
+    "prioridad",
+  ]
 
   /// The number that is all there is: `2`, `(2)`.
   var number: Int? { words.count == 1 ? Int(words[0]) : nil }

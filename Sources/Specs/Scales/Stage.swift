@@ -18,7 +18,7 @@ extension Stage {
   /// say nothing certain about it (*In Progress* may be the text or the work), and where several are
   /// offered (`Draft | Approved`).
   package init?(_ text: String) {
-    guard let stage = ScaleWords(text).first(in: Self.phrases) else { return nil }
+    guard let stage = ScaleWords(text).first(in: Self.phrases, alone: false) else { return nil }
     self = stage
   }
 
