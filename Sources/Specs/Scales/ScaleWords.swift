@@ -99,7 +99,7 @@ struct ScaleWords {
 
   /// Words that say what the level is of.
   private static let fillers: Set<String> = [
-    "priority", "criticality", "prio", "importance", "severity", "level", "priorität", "priorité",
+    "have", "priority", "criticality", "prio", "importance", "severity", "level", "priorität", "priorité",
     "prioridad",
   ]
 
