@@ -48,6 +48,7 @@ import Testing
       "index.html", "interfaces/INT-001-ledger.html", "requirements/FR-001.html",
       "requirements/index.html", "a b/Ünï #1.html", "404.html", "contents.html",
       "kinds/INT.html", "items.json", "graph.json", "findings.json",
+      "findings.sarif",
     ] { #expect(paths.contains(path), "\(path)") }
     #expect(Set(paths).count == paths.count)
   }

@@ -5,6 +5,8 @@ import Findings
 enum RuleCatalogue {
   static let all: [RuleDescription] = RuleRegistry.all.map { $0.description }
 
+  static let reported: [ReportedRule] = all.map(\.reported)
+
   static var names: [String] { all.map(\.name) }
 
   static func find(_ name: String) throws -> RuleDescription {

@@ -3,8 +3,16 @@ import Findings
 
 /// What the commands take that report findings.
 struct CheckOptions: ParsableArguments {
-  @Option(name: .long, help: "How findings are written: text or json.")
+  @Option(
+    name: .long, help: "How findings are written: text, json, sarif, junit, github or gitlab.")
   var format = ReportFormat.text
+
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      "One more report, into a file, such as sarif=findings.sarif; may be given more than once.",
+      valueName: "format=file"))
+  var reports: [ReportFile] = []
 
   @Option(
     name: .long,
@@ -23,6 +31,9 @@ struct CheckOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("'--jobs' must be 1 or more, not \(jobs)") }
+    if Set(reports.map(\.path)).count < reports.count {
+      throw ValidationError("'--report' names one file twice")
+    }
   }
 
   var taskCount: Int { jobs ?? Terminal.processorCount }
@@ -33,10 +44,6 @@ struct CheckOptions: ParsableArguments {
     guard strict else { return chosen }
     return chosen.map { min($0, .warning) } ?? .warning
   }
-}
-
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
 }
 
 enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {

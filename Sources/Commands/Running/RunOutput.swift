@@ -6,23 +6,13 @@ import Site
 struct RunOutput: Sendable {
   let options: CommonOptions
 
-  /// Findings as the user wants them. `source` is the text of a file as it was read.
-  func report(
-    _ findings: [Finding], as format: ReportFormat, summary: RunSummary,
-    source: @escaping @Sendable (String) -> SourceText?
-  ) throws(FileError) {
-    switch format {
-    case .json:
-      try Terminal.print(JSONReport.write(findings, summary: summary))
-    case .text:
-      let report = TextReport(style: style(of: .output), source: source)
-      // In parts: a reader that goes away, as `head` does, ends the work.
-      var start = 0
-      while start < findings.count {
-        let end = min(start + 512, findings.count)
-        try Terminal.print(report.write(Array(findings[start..<end])))
-        start = end
-      }
+  /// Findings as the user wants them: into files, then on standard output.
+  func report(_ report: FindingReport, as options: CheckOptions) throws {
+    try report.write(options.reports)
+    if options.format == .text {
+      try report.text(style: style(of: .output), Terminal.print)
+    } else {
+      try Terminal.print(report.bytes(options.format))
     }
   }
 

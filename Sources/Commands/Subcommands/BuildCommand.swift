@@ -75,10 +75,11 @@ struct BuildCommand: AsyncParsableCommand {
       throw error
     }
     progress.end()
-    try output.report(site.findings, as: checks.format, summary: site.summary, source: site.source)
+    let threshold = checks.threshold(configured: location.configuration.checks.failOn)
+    try output.report(FindingReport(site, at: location, threshold: threshold), as: checks)
     output.explainTemplates(of: site)
     output.close(site.summary, published: published, progress: progress)
-    if site.fails(at: checks.threshold(configured: location.configuration.checks.failOn)) {
+    if site.fails(at: threshold) {
       throw ExitCode(1)
     }
   }

@@ -11,6 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
       Examples:
         specweft check
         specweft check --format json > findings.json
+        specweft check --format github --report sarif=findings.sarif --report junit=junit.xml
         specweft check --rule unknown-id --rule broken-link
         specweft check --fail-on never
       """)
@@ -20,14 +21,16 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("rule"),
-    help: ArgumentHelp("Only this rule; may be given more than once.", valueName: "name"))
-  var rules: [String] = []
+    help: ArgumentHelp(
+      "Only these rules, separated by commas; may be given more than once.", valueName: "names"))
+  var rules: [RuleNames] = []
 
   func run() async throws {
     try await common.perform { try await check($0) }
   }
 
   private func check(_ output: RunOutput) async throws {
+    let rules = self.rules.flatMap(\.names)
     for rule in rules { _ = try RuleCatalogue.find(rule) }
     let location = try SiteLocation(common)
     let progress = output.progress()
@@ -37,10 +40,11 @@ struct CheckCommand: AsyncParsableCommand {
       try await pipeline.link(leavingOut: location.outputPath(nil)))
     if !rules.isEmpty { site = site.only(rules) }
     progress.end()
-    try output.report(site.findings, as: checks.format, summary: site.summary, source: site.source)
+    let threshold = checks.threshold(configured: location.configuration.checks.failOn)
+    try output.report(FindingReport(site, at: location, threshold: threshold), as: checks)
     output.explainTemplates(of: site)
     output.close(site.summary, published: nil, progress: progress)
-    if site.fails(at: checks.threshold(configured: location.configuration.checks.failOn)) {
+    if site.fails(at: threshold) {
       throw ExitCode(1)
     }
   }

@@ -102,7 +102,7 @@ final class SiteMap: Sendable {
       }
       return book.claim("\(document.key).html", "\(document.path).html")
     }
-    let reserved = ["items.json", "graph.json", "findings.json"]
+    let reserved = ["items.json", "graph.json", "findings.json", "findings.sarif"]
     for name in reserved { _ = book.claim(name) }
     artifacts = graph.artifacts.map { book.claim($0.path, "files/\($0.path)") }
     let documents = documents

@@ -35,6 +35,7 @@ package struct SitePlan: Sendable {
     case .itemsExport: return ItemsExport.write(map)
     case .graphExport: return GraphExport.write(map)
     case .findingsExport: return JSONReport.write(map.findings, summary: map.summary)
+    case .sarifExport: return map.sarif()
     case .navigationScript: return NavigationScript.write(map)
     case .document(let index): return fill(layouts.document, DocumentPage(map, document: index))
     case .home: return fill(layouts.home, HomePage(map))
@@ -67,6 +68,7 @@ package struct SitePlan: Sendable {
       PagePlan(path: "graph.json", source: .graphExport),
       PagePlan(path: "items.json", source: .itemsExport),
       PagePlan(path: "findings.json", source: .findingsExport),
+      PagePlan(path: "findings.sarif", source: .sarifExport),
       PagePlan(path: map.navigationScript.path, source: .navigationScript),
     ]
     func add(_ address: SiteAddress, _ source: PagePlan.Source) {
