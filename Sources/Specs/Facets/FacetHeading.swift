@@ -18,9 +18,21 @@ extension FacetVocabulary {
     guard range.count <= Self.longestHeading else { return nil }
     key.fold(text, range)
     if let found = alias(key.text) ?? extended(key.text) { return found }
-    guard let cut = Self.firstThing(text, range) else { return nil }
-    key.fold(text, range.lowerBound..<cut)
-    return alias(key.text) ?? extended(key.text)
+    if let cut = Self.firstThing(text, range) {
+      key.fold(text, range.lowerBound..<cut)
+      if let found = alias(key.text) ?? extended(key.text) { return found }
+    }
+    // The wreck of an emoji that was decoded wrongly folds to letters.
+    guard let rest = Self.afterForeignWord(text, range) else { return nil }
+    return heading(text, rest, &key)
+  }
+
+  /// What follows a first word without any ASCII.
+  private static func afterForeignWord(_ text: Bytes, _ range: Range<Int>) -> Range<Int>? {
+    guard let first = range.first, text[first] >= 0x80,
+      let space = range.first(where: { text[$0] < 0x80 }), text[space] == 0x20
+    else { return nil }
+    return space + 1..<range.upperBound
   }
 
   private static let longestHeading = 120

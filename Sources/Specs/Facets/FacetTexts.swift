@@ -14,7 +14,9 @@ extension FacetWalk {
     let limit = nodes[block].span.upper
     guard first < end else { return FacetText(text: "", range: ByteRange(limit, limit)) }
     var start = nodes[first].span.lower
-    if skipped > 0 { start += skipped }
+    if skipped > 0 {
+      start = walk.tree.sourceRange(ofLiteral: ByteRange(skipped, skipped), in: first).lower
+    }
     let stop =
       end == Int(nodes[block].end) ? limit : nodes[lastSibling(from: first, to: end)].span.upper
     let range = bytes.trimmed(min(start, stop)..<stop)

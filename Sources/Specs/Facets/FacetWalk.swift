@@ -100,6 +100,7 @@ struct FacetWalk {
       let own = index == walk.outline.title ? nil : vocabulary.heading(outline[index].text, &key)
       guard let own, inherited.map({ allows(own, inside: $0) }) ?? true else {
         headings.append(inherited)
+        if isHere, inherited?.kind == .endpoints { readEndpointHeading(Int32(index)) }
         continue
       }
       headings.append(own)
@@ -190,13 +191,24 @@ struct FacetWalk {
       guard nodes[node + 1].kind == .text, bytes[source.upper - 1] == 0x3A else { return nil }
       for index in source.indices where bytes[index] == 0x0A { return nil }
     }
-    let text = text(of: node)
-    var range = source.indices
-    while let last = range.last, bytes[last] == 0x3A || bytes[last] == 0x2A { range.removeLast() }
+    let range = bareLabel(source)
     let own = vocabulary.heading(bytes, range, &key)
     let outer = meaning
     let isAllowed = own.map { own in outer.map { allows(own, inside: $0) } ?? true } ?? false
+    let text = FacetText(
+      text: bytes.string(range), range: ByteRange(range.lowerBound, range.upperBound))
     return Introduction(node: node, text: text, meaning: isAllowed ? own : nil)
+  }
+
+  /// A label without bold type and colon.
+  private func bareLabel(_ source: ByteRange) -> Range<Int> {
+    var range = source.indices
+    func isMark(_ byte: UInt8) -> Bool {
+      byte == 0x2A || byte == 0x5F || byte == 0x3A || byte.isBlank
+    }
+    while let last = range.last, isMark(bytes[last]) { range.removeLast() }
+    while let first = range.first, isMark(bytes[first]) { range.removeFirst() }
+    return range
   }
 
   private mutating func readTable(_ node: Int) {

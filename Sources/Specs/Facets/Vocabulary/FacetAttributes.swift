@@ -130,8 +130,6 @@ enum FacetAttributes {
     (.vendorContact, "vendor contact, support contact"),
     (.authMethod, "auth method, authentication, authentication method, auth type"),
     (.rateLimit, "rate limit, rate limits, api rate limit"),
-    (.availability, "availability, uptime"),
-    (.timeout, "timeout"),
   ]
 
   /// `type` in metadata may say anything; with one of these in its value it is the interface's.
