@@ -18,6 +18,8 @@ struct Pipeline: Sendable {
     var graph: LinkGraph
     var fileFindings: [Finding]
     var templates = TemplateAssignments()
+    /// The OpenAPI files that specifications name, by artifact.
+    var apis: [Int32: APIDescription]
   }
 
   /// Everything up to the link graph. `output` is where `build` publishes: it is no content.
@@ -41,9 +43,13 @@ struct Pipeline: Sendable {
       documents: reading.documents, artifacts: tree.artifacts,
       configuration: location.configuration)
     try interruption.check()
+    let apis = try await APIReading.read(
+      of: graph, in: content, prefix: location.configuration.contentPrefix, jobs: jobs,
+      interruption: interruption)
     return Linked(
-      graph: graph, fileFindings: tree.findings + reading.findings + library.findings,
-      templates: templates)
+      graph: graph,
+      fileFindings: tree.findings + reading.findings + library.findings + apis.findings,
+      templates: templates, apis: apis.apis)
   }
 
   /// Everything up to the findings.
@@ -52,7 +58,7 @@ struct Pipeline: Sendable {
     let findings = await Checks.run(
       CheckSubject(
         graph: linked.graph, configuration: location.configuration,
-        fileFindings: linked.fileFindings, templates: linked.templates))
+        fileFindings: linked.fileFindings, templates: linked.templates, apis: linked.apis))
     try interruption.check()
     return CheckedSite(graph: linked.graph, templates: linked.templates, findings: findings)
   }

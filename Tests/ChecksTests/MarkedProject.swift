@@ -42,9 +42,22 @@ struct MarkedProject {
   func findings(
     of rule: String? = nil, _ configuration: Configuration = Configuration()
   ) async -> [Finding] {
-    await Checks.run(
-      CheckSubject(graph: await graph(configuration), configuration: configuration),
+    let graph = await graph(configuration)
+    return await Checks.run(
+      CheckSubject(graph: graph, configuration: configuration, apis: apis(graph.artifacts)),
       rules: rule.map { [$0] })
+  }
+
+  /// The OpenAPI files among the artifacts.
+  private func apis(_ artifacts: [Artifact]) -> [Int32: APIDescription] {
+    var apis: [Int32: APIDescription] = [:]
+    for (path, bytes) in files where path.hasSuffix(".yaml") || path.hasSuffix(".json") {
+      guard let index = artifacts.firstIndex(where: { $0.path == path }),
+        let api = try? APIReader.read(SourceText(path: "Content/" + path, bytes: bytes))
+      else { continue }
+      apis[Int32(index)] = api
+    }
+    return apis
   }
 }
 

@@ -51,7 +51,7 @@ enum ParsedYAML {
   }
 
   /// A cautious guess at the nesting, so that no recursive parser sees a tower of brackets.
-  private static func isTooDeep(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+  static func isTooDeep(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     var depth = 0
     var markers = 0
     for index in range {

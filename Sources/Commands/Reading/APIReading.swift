@@ -1,0 +1,80 @@
+import Files
+import Findings
+import Links
+import Specs
+
+/// The OpenAPI files that specifications name, read; and what is wrong with them.
+struct APIReading: Sendable {
+  /// By the index in `LinkGraph.artifacts`.
+  var apis: [Int32: APIDescription] = [:]
+  var findings: [Finding] = []
+
+  private static let sizeLimit = 8 << 20
+
+  static func read(
+    of graph: LinkGraph, in content: Folder, prefix: String, jobs: Int, interruption: Interruption
+  ) async throws -> APIReading {
+    let named = artifacts(of: graph)
+    let outcomes = try await Parallel.map(named.count, jobs: jobs) { index in
+      try interruption.check()
+      return outcome(graph.artifacts[Int(named[index])].path, in: content, prefix: prefix)
+    }
+    var reading = APIReading()
+    for (artifact, outcome) in zip(named, outcomes) {
+      switch outcome {
+      case .api(let api): reading.apis[artifact] = api
+      case .fault(let finding): reading.findings.append(finding)
+      case .other: break
+      }
+    }
+    return reading
+  }
+
+  /// What specifications say they are specified by, each once, in order.
+  private static func artifacts(of graph: LinkGraph) -> [Int32] {
+    var named: Set<Int32> = []
+    for edge in graph.edges where edge.relation == .specifiedBy {
+      let artifact = edge.to - Int32(graph.items.count)
+      guard artifact >= 0 else { continue }
+      let path = graph.artifacts[Int(artifact)].path
+      if path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".json") {
+        named.insert(artifact)
+      }
+    }
+    return named.sorted()
+  }
+
+  private enum Outcome: Sendable {
+    case api(APIDescription)
+    case fault(Finding)
+    case other
+  }
+
+  private static func outcome(_ path: String, in content: Folder, prefix: String) -> Outcome {
+    do throws(FileError) {
+      let file = try content.file(path, followingLinks: true)
+      let status = try file.status()
+      guard status.size <= sizeLimit else { return .other }
+      let bytes = try file.readAll(expecting: status.size)
+      guard !TextDecoding.isBinary(bytes) else { return .other }
+      let source = TextDecoding.decode(bytes, sitePath: prefix + path).source
+      return read(source)
+    } catch {
+      // That it cannot be copied either is told when it is published.
+      return .other
+    }
+  }
+
+  private static func read(_ source: SourceText) -> Outcome {
+    do throws(SyntaxFault) {
+      guard let api = try APIReader.read(source) else { return .other }
+      return .api(api)
+    } catch {
+      return .fault(
+        Finding(
+          rule: "invalid-example", severity: .warning, in: source,
+          at: ByteRange(error.range.lowerBound, error.range.upperBound),
+          message: error.message, help: error.help))
+    }
+  }
+}
