@@ -96,6 +96,30 @@ import Testing
         == ["FR-001 document folderName 1: T"])
   }
 
+  /// Documents of a kind that name themselves only by `Epic ID` and the like had no ID.
+  @Test(arguments: [
+    ("E4-planner.md", "# Planner", "Epic ID", "E4", "E4"),
+    ("e4 planner.md", "# Planner", "Epic ID", "E4", "E4"),
+    ("E4-planner/README.md", "# Planner", "Epic ID", "E4", "E4"),
+    ("planner.md", "# Epic 4: Planner", "Epic ID", "E4", "E4"),
+    ("x.md", "# Feature Specification: Login", "Feature ID", "F-12", "F-12"),
+    ("x.md", "# User story: Login", "User Story ID", "US-1.2", "US-1.2"),
+    ("x.md", "# Task: Login", "Task ID", "T-12", "T-12"),
+    ("login.md", "# Story: Login", "Epic ID", "E4", nil),
+    ("login.md", "# Login", "Epic ID", "E4", nil),
+    ("E41-login.md", "# Login", "Epic ID", "E4", nil),
+    ("E4-A2-login.md", "# Login", "Epic ID", "E4", "E4-A2"),
+    ("US-1.2-login.md", "# Story: Login", "Epic ID", "E4", "US-1.2"),
+    ("E4-planner.md", "# Planner", "Epic ID", "[E4](E4-planner.md)", nil),
+    ("x.md", "# Epics", "Epic ID", "E4, E5", nil), ("x.md", "# Epics", "Epic ID", "E4", nil),
+  ])
+  func takesTheIDOfItsKindForItsOwn(
+    path: String, title: String, key: String, value: String, id: String?
+  ) {
+    let document = read("\(title)\n\n**\(key)**: \(value)  \n**Status**: Done\n", path: path)
+    #expect(document.definitions.first { $0.strength == .document }?.id == id)
+  }
+
   @Test(arguments: [
     ("REVIEW_REPORT_2025-01-20.md", nil), ("REVIEW_REPORT_2025-01-20-ENHANCED.md", nil),
     ("REVIEW_REPORT_2025-01-20-001.md", "REVIEW_REPORT_2025-01-20-001"),

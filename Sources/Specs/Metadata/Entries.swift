@@ -46,12 +46,31 @@ extension DocumentWalk {
     }
     let named = documentDefinitions.last.map { definitions[$0] }
     let isOwn =
-      key == "id" || key == "identifier" || Self.ownIDKeys.contains(key) && named == nil
+      key == "id" || key == "identifier"
+      || named == nil && (Self.ownIDKeys.contains(key) || isOwnKind(key, id.id))
       || named?.id == id.id || pathID == id.id
     guard isOwn, node < 0 || !isLink(in: node, valueRange) else { return }
     define(
       id.id, .document, .metadata, node: 0, scopeEnd: Int32(nodes.count), title: "",
       fallback: valueRange)
+  }
+
+  /// Whether a document without an ID in its title is what the key says, and not a part of it:
+  /// `Epic ID: E4` in `E4-planner.md`, or under `# Epic 4: Planner`.
+  private func isOwnKind(_ key: String, _ id: String) -> Bool {
+    guard pathID == nil else { return false }
+    let name = PathName(path)
+    let file = name.isIndex ? name.folder : name.stem
+    if file.utf8.count > id.utf8.count, file.lowercased().hasPrefix(id.lowercased()),
+      !Array(file.utf8)[id.utf8.count].isAlphanumeric
+    {
+      return true
+    }
+    guard outline.title >= 0 else { return false }
+    // `Epic`, `User story`
+    let kind = key.dropLast(2)
+    let words = outline.headings[outline.title].text.split { !$0.isLetter }.prefix(2)
+    return (1...2).contains { LabelFolding.fold(words.prefix($0).joined()) == kind }
   }
 
   /// Whether the value is a link, and so names something else.

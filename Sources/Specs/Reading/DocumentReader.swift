@@ -43,7 +43,7 @@ package struct DocumentReader: Sendable {
           let named = PathID.read(path)
           var walk = DocumentWalk(
             tree: tree, nodes: nodes, bytes: bytes, spill: spill, families: families,
-            vocabulary: vocabulary, pathID: named?.id, outline: Outline(tree, nodes))
+            vocabulary: vocabulary, path: path, pathID: named?.id, outline: Outline(tree, nodes))
           if let frontMatter { walk.readFrontMatter(frontMatter) }
           walk.walk()
           return walk.document(path: path, named: named)

@@ -12,6 +12,8 @@ struct DocumentWalk {
   /// Families that the configuration names: never taken for the name of a standard.
   let families: Set<String>
   let vocabulary: FacetVocabulary
+  /// Under the content folder.
+  let path: String
   /// The ID that starts the file or folder name, if there is one.
   let pathID: String?
 
@@ -67,7 +69,7 @@ struct DocumentWalk {
 
   init(
     tree: MarkdownTree, nodes: UnsafeBufferPointer<Node>, bytes: Bytes, spill: Bytes,
-    families: Set<String>, vocabulary: FacetVocabulary, pathID: String?, outline: Outline
+    families: Set<String>, vocabulary: FacetVocabulary, path: String, pathID: String?, outline: Outline
   ) {
     self.tree = tree
     self.nodes = nodes
@@ -75,6 +77,7 @@ struct DocumentWalk {
     self.spill = spill
     self.families = families
     self.vocabulary = vocabulary
+    self.path = path
     self.pathID = pathID
     self.outline = outline
     mentions.reserveCapacity(32)
