@@ -69,7 +69,8 @@ struct DocumentWalk {
 
   init(
     tree: MarkdownTree, nodes: UnsafeBufferPointer<Node>, bytes: Bytes, spill: Bytes,
-    families: Set<String>, vocabulary: FacetVocabulary, path: String, pathID: String?, outline: Outline
+    families: Set<String>, vocabulary: FacetVocabulary, path: String, pathID: String?,
+    outline: Outline
   ) {
     self.tree = tree
     self.nodes = nodes
