@@ -82,7 +82,7 @@ enum FacetHeadings {
     (
       .limits,
       """
-      non-functional requirements, nonfunctional requirements, nfr, nfrs, sla and performance, \
+      non-functional requirements, nfr, nfrs, sla and performance, \
       sla, slas, performance requirements, performance, rate limits & performance, rate limits, \
       rate limiting, limits, quotas, service levels, service level, service level agreement, \
       performance and scalability, performance considerations, performance targets, \
@@ -192,7 +192,7 @@ enum FacetHeadings {
     (
       .outOfScope,
       """
-      out of scope, non-goals, nongoals, not in scope, exclusions, nicht im umfang, \
+      out of scope, non-goals, not in scope, exclusions, nicht im umfang, \
       fuera de alcance, hors périmètre, 제외 범위, 제외, スコープ外, 超出范围
       """
     ),
@@ -215,7 +215,7 @@ enum FacetHeadings {
       .changeHistory,
       """
       change history, revision history, version history, document history, changelog, \
-      change log, revisions, revision log, änderungshistorie, änderungsverlauf, \
+      revisions, revision log, änderungshistorie, änderungsverlauf, \
       historial de cambios, historique des modifications, historique des versions, \
       변경 이력, 変更履歴, 改訂履歴, 变更历史, 修订历史
       """
@@ -223,7 +223,7 @@ enum FacetHeadings {
     (
       .approvals,
       """
-      approvals, approval, stakeholder approval, stakeholder approvals, sign-off, signoff, \
+      approvals, approval, stakeholder approval, stakeholder approvals, sign-off, \
       sign-offs, stakeholder sign-off, approval history, review & approval, \
       reviews and approvals, freigabe, freigaben, aprobaciones, approbations, 승인, 承認, 审批
       """
