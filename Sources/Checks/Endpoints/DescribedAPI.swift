@@ -1,0 +1,69 @@
+import Links
+import Specs
+
+/// The operations of an API file, ready to be compared with endpoints of specifications.
+struct DescribedAPI {
+  let artifact: Int32
+  let api: APIDescription
+  /// One per operation of the file.
+  let paths: [EndpointPath?]
+  private let byCount: [Int: [Int]]
+
+  init(_ artifact: Int32, _ api: APIDescription) {
+    self.artifact = artifact
+    self.api = api
+    paths = api.operations.map { EndpointPath($0.path, basePaths: api.basePaths) }
+    byCount = Dictionary(grouping: paths.indices) { [paths] in paths[$0]?.segments.count ?? -1 }
+  }
+
+  /// The operations, by index, that an endpoint with these methods names; all methods if empty.
+  func operations(_ path: String, _ methods: [String]) -> [Int] {
+    guard let path = EndpointPath(path, basePaths: api.basePaths) else { return [] }
+    let near = byCount[path.segments.count] ?? []
+    let equal = near.filter { paths[$0] == path }
+    let found = equal.isEmpty ? near.filter { paths[$0].map(path.matches) ?? false } : equal
+    return found.filter {
+      let method = api.operations[$0].method
+      return methods.isEmpty || method == APIDescription.anyMethod || methods.contains(method)
+    }
+  }
+
+  func name(_ operation: Int) -> String {
+    let value = api.operations[operation]
+    return value.method == APIDescription.anyMethod ? value.path : "\(value.method) \(value.path)"
+  }
+}
+
+extension Endpoint {
+  private static let known: Set<String> = [
+    "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY",
+  ]
+
+  /// Whether this can be compared with an API file: an HTTP call whose path is written out.
+  var isComparable: Bool {
+    methods.allSatisfy(Self.known.contains) && EndpointPath(path.text) != nil
+  }
+}
+
+extension CheckSubject {
+  /// The API files that each document names in a relation, with the reference that names them
+  /// first; documents in order.
+  func namedAPIs(_ isMeant: (Relation) -> Bool) -> [(document: Int32, edge: Edge, artifact: Int32)]
+  {
+    guard !apis.isEmpty else { return [] }
+    var named: [(document: Int32, edge: Edge, artifact: Int32)] = []
+    for edge in graph.edges where edge.to >= graph.items.count && isMeant(edge.relation) {
+      let artifact = edge.to - Int32(graph.items.count)
+      guard apis[artifact] != nil else { continue }
+      let isKnown = named.reversed().prefix { $0.document == edge.document }
+        .contains { $0.artifact == artifact }
+      if !isKnown { named.append((edge.document, edge, artifact)) }
+    }
+    return named
+  }
+
+  /// Every API file that was read, by artifact.
+  func describedAPIs() -> [Int32: DescribedAPI] {
+    Dictionary(uniqueKeysWithValues: apis.map { ($0.key, DescribedAPI($0.key, $0.value)) })
+  }
+}

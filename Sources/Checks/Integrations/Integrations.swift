@@ -1,0 +1,109 @@
+import Findings
+import Links
+import Markdown
+import Specs
+
+/// A document that specifies how to reach another system.
+struct IntegrationSpec {
+  let index: Int32
+  let document: Document
+  /// The index of the template it follows, which says what it is asked for; `nil` if it follows
+  /// none.
+  let template: Int?
+}
+
+extension CheckSubject {
+  /// The documents that are integrations by their template or by what stands in them.
+  func integrations() -> [IntegrationSpec] {
+    var found: [IntegrationSpec] = []
+    let isTemplate = templates.schemas.map { schema in
+      schema.isBuiltIn ? IntegrationSpec.templates.contains(schema.name) : nil
+    }
+    for (index, document) in graph.documents.enumerated() {
+      let template =
+        templates.matches.indices.contains(index) ? templates.matches[index]?.schema : nil
+      let isOne = template.flatMap { isTemplate[$0] } ?? IntegrationSpec.describesSystem(document)
+      guard isOne else { continue }
+      found.append(IntegrationSpec(index: Int32(index), document: document, template: template))
+    }
+    return found
+  }
+
+  /// Which templates speak of something, by words for it in lower case.
+  func templates(speakingOf words: [StaticString]) -> [Bool] {
+    let search = WordSearch(words)
+    return templates.schemas.map { search.finds(in: $0.source.bytes) }
+  }
+}
+
+extension IntegrationSpec {
+  fileprivate static let templates: Set<String> = [
+    "interface-requirement", "integration-requirement", "integration-spec",
+    "api-integration-spec", "api-integration-prd",
+  ]
+
+  /// Whether a document has a section or table about another system. A word of metadata alone makes
+  /// no integration: it may be a page about many.
+  fileprivate static func describesSystem(_ document: Document) -> Bool {
+    document.facets.attributes.contains { attribute in
+      switch attribute.role {
+      case .provider, .systemName, .productionURL, .sandboxURL, .apiType:
+        document.facets.sections.indices.contains(Int(attribute.section))
+          && document.facets.sections[Int(attribute.section)].shape != .metadata
+      default: false
+      }
+    }
+  }
+
+  /// The text of an attribute's value if it says something.
+  func stated(_ role: AttributeRole) -> FacetAttribute? {
+    document.facets.attributes.first { $0.role == role && Self.says($0.value.text) }
+  }
+
+  /// Whether a cell holds more than the sign of an empty one.
+  static func says(_ text: String) -> Bool {
+    switch text.lowercased() {
+    case "", "-", "–", "—", "?", "tbd", "todo", "tba", "...", "…": false
+    default: true
+    }
+  }
+
+  /// What states the rate limit: an attribute, else a row of the endpoints.
+  var rateLimit: FacetText? {
+    if let attribute = stated(.rateLimit) { return attribute.value }
+    return document.facets.endpoints.lazy.compactMap(\.rateLimit).first { Self.says($0.text) }
+  }
+
+  /// What states how long a call may take: an attribute, else a variable.
+  var timeout: FacetText? {
+    if let attribute = stated(.timeout) { return attribute.value }
+    return variable("TIMEOUT")
+  }
+
+  /// An environment variable whose name has a word in it.
+  func variable(_ word: String) -> FacetText? {
+    document.facets.variables.first { $0.name.text.contains(word) }?.name
+  }
+
+  /// Where a part that is missing would stand: at the heading of the facet, else at the title.
+  func place(of kind: FacetKind) -> ByteRange {
+    let section = document.facets.sections.first { $0.kind == kind && $0.heading >= 0 }
+    if let section, let place = headingRange(section.heading) { return place }
+    guard document.titleNode >= 0 else { return document.source.lineRange(1) }
+    return document.tree.nodes[Int(document.titleNode)].span
+  }
+
+  func headingRange(_ heading: Int32) -> ByteRange? {
+    guard document.headings.indices.contains(Int(heading)) else { return nil }
+    return document.tree.nodes[Int(document.headings[Int(heading)].node)].span
+  }
+
+  /// Whether the template of the document asks for something. A document without a template is
+  /// asked for everything that it does not speak of at all; one whose template has no place for it,
+  /// for nothing.
+  func isAskedFor(_ words: [StaticString], of kind: FacetKind, by templates: [Bool]) -> Bool {
+    guard let template else { return !WordSearch(words).finds(in: document.source.bytes) }
+    // That a whole section is missing is told by `missing-section`.
+    return templates[template] && document.facets.sections.contains { $0.kind == kind }
+  }
+}

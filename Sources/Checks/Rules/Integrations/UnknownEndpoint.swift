@@ -1,0 +1,151 @@
+package import Findings
+import Links
+import Specs
+
+/// An endpoint that the API file of its specification does not have.
+package enum UnknownEndpoint: Rule {
+  package static let description = RuleDescription(
+    name: "unknown-endpoint", group: .integrations, severity: .warning,
+    summary: "an endpoint is not in the OpenAPI file that the specification names",
+    why: """
+      One of the two is wrong: clients generated from the file cannot make the call that the \
+      specification asks for. Names of parameters, base paths and versions in front, queries and \
+      the last slash make no difference.
+      """,
+    mend: "Correct the path or method, or add the operation to the file.",
+    failing: [
+      RuleExample([
+        "INT-001-ledger.md": """
+        # INT-001: Ledger
+
+        ## Endpoints
+
+        | Method | Endpoint | Purpose |
+        |--------|----------|---------|
+        | GET | `/v1/entries/{entryId}` | One entry |
+        | DELETE | ⟦`/v1/entries/{entryId}`⟧ | Take one back |
+        | GET | ⟦`/v1/entry`⟧ | All entries |
+
+        ## Traceability
+
+        | Artifact Type | Reference | Notes |
+        |---------------|-----------|-------|
+        | API Spec | `design/ledger.yaml` | |
+        """,
+        "design/ledger.yaml": """
+        openapi: 3.1.0
+        servers:
+          - url: https://api.ledger.example/v1
+        paths:
+          /entries:
+            get:
+              operationId: list
+            post:
+              operationId: add
+          /entries/{id}:
+            get:
+              operationId: read
+        """,
+      ])
+    ],
+    passing: [
+      RuleExample([
+        "INT-001-ledger.md": """
+        # INT-001: Ledger
+
+        ## Endpoints
+
+        | Method | Endpoint | Purpose |
+        |--------|----------|---------|
+        | GET | `https://api.ledger.example/v1/entries?limit=10` | All entries |
+        | POST | `/entries/` | A new entry |
+        | GET | `/entries/:entry` | One entry |
+        | GET | `/entries/*` | Everything below |
+
+        - **URL**: https://api.ledger.example/v1
+
+        ## Traceability
+
+        | Artifact Type | Reference | Notes |
+        |---------------|-----------|-------|
+        | API Spec | `design/ledger.json` | |
+        """,
+        "design/ledger.json": """
+        {
+          "swagger": "2.0",
+          "basePath": "/v1",
+          "paths": {
+            "/entries": {"get": {}, "post": {}},
+            "/entries/{id}": {"get": {}}
+          }
+        }
+        """,
+      ])
+    ])
+
+  package static func check(_ subject: CheckSubject) -> [Finding] {
+    let named = subject.namedAPIs { $0 == .specifiedBy }
+    guard !named.isEmpty else { return [] }
+    let described = subject.describedAPIs()
+    var findings: [Finding] = []
+    var index = 0
+    while index < named.count {
+      let document = named[index].document
+      var files: [DescribedAPI] = []
+      while index < named.count, named[index].document == document {
+        if let file = described[named[index].artifact] { files.append(file) }
+        index += 1
+      }
+      for endpoint in subject.graph.documents[Int(document)].facets.endpoints
+      where endpoint.isComparable && !endpoint.methods.isEmpty {
+        if let finding = finding(endpoint, in: document, files, subject) {
+          findings.append(finding)
+        }
+      }
+    }
+    return findings
+  }
+
+  private static func finding(
+    _ endpoint: Endpoint, in document: Int32, _ files: [DescribedAPI], _ subject: CheckSubject
+  ) -> Finding? {
+    let path = endpoint.path.text
+    let missing = endpoint.methods.filter { method in
+      !files.contains { !$0.operations(path, [method]).isEmpty }
+    }
+    guard let first = missing.first, let file = files.first else { return nil }
+    let name = "\(missing.joined(separator: ", ")) \(path)"
+    let source = subject.graph.artifacts[Int(file.artifact)].path
+    let same = files.flatMap { file in file.operations(path, []).map(file.name) }
+    var help = "add it to the file, or correct what is written here"
+    if !same.isEmpty {
+      help = "the file has \(same.prefix(3).map { "`\($0)`" }.joined(separator: ", "))"
+    } else if let nearest = nearest(path, first, files) {
+      help = "did you mean `\(nearest)`?"
+    }
+    return subject.finding(
+      description, in: document, at: endpoint.path.range,
+      message: "`\(name)` is not in `\(source)`", help: help,
+      item: subject.graph.documentItem(document))
+  }
+
+  /// How many operations a name is looked for among: an API with more is compared, not guessed at.
+  private static let mostCandidates = 300
+
+  private static func nearest(_ path: String, _ method: String, _ files: [DescribedAPI]) -> String?
+  {
+    for file in files where file.api.operations.count <= mostCandidates {
+      let base = file.api.basePaths.first { path.hasPrefix($0 + "/") } ?? ""
+      let operations = file.api.operations.indices.filter {
+        file.api.operations[$0].method == method
+      }
+      let paths = operations.map { file.api.operations[$0].path }
+      if let found = NearestName.of(String(path.dropFirst(base.count)), among: paths),
+        let index = paths.firstIndex(of: found)
+      {
+        return file.name(operations[index])
+      }
+    }
+    return nil
+  }
+}
