@@ -21,45 +21,11 @@ struct ItemTable {
   /// Columns that stand under each other; a title may be cut, nothing else is.
   func text(paint: Paint) -> String {
     let shown = rows.map { row in
-      [row[0], row[1], row[3], row[4], ItemTable.cut(row[2], to: 60), "\(row[5]):\(row[6])"]
+      [row[0], row[1], row[3], row[4], TextTable.cut(row[2], to: 60), "\(row[5]):\(row[6])"]
     }
     let heads = ["ID", "KIND", "STATUS", "PRIORITY", "TITLE", "PLACE"]
-    var widths = heads.map(DisplayWidth.of)
-    for row in shown {
-      for column in row.indices {
-        widths[column] = max(widths[column], DisplayWidth.of(row[column]))
-      }
-    }
-    var text = paint.dim(ItemTable.line(heads, widths)) + "\n"
-    for row in shown { text += ItemTable.line(row, widths) + "\n" }
-    return text
+    return TextTable(heads: heads, rows: shown).text(paint: paint)
   }
 
-  /// As RFC 4180 wants it, but with plain line ends. A value that a spreadsheet would run as a
-  /// formula is made text.
-  func csv() -> String {
-    ([ItemTable.columns] + rows).map { row in
-      row.map(ItemTable.field).joined(separator: ",") + "\n"
-    }.joined()
-  }
-
-  private static func line(_ cells: [String], _ widths: [Int]) -> String {
-    var line = ""
-    for (cell, width) in zip(cells, widths) {
-      line += cell + String(repeating: " ", count: max(0, width - DisplayWidth.of(cell)) + 2)
-    }
-    while line.last == " " { line.removeLast() }
-    return line
-  }
-
-  private static func cut(_ text: String, to count: Int) -> String {
-    text.count > count ? text.prefix(count - 1) + "…" : text
-  }
-
-  private static func field(_ value: String) -> String {
-    var value = value
-    if let first = value.first, "=+-@\t\r".contains(first) { value = "'" + value }
-    guard value.contains(where: { "\",\n\r".contains($0) }) else { return value }
-    return "\"" + value.replacing("\"", with: "\"\"") + "\""
-  }
+  func csv() -> String { TextTable(heads: ItemTable.columns, rows: rows).csv() }
 }

@@ -34,6 +34,9 @@ package struct SitePlan: Sendable {
     switch page.source {
     case .itemsExport: return ItemsExport.write(map)
     case .graphExport: return GraphExport.write(map)
+    case .facetsExport:
+      return FacetsExport.write(
+        map.graph.documents.indices, of: map.graph, templates: map.templates)
     case .findingsExport: return JSONReport.write(map.findings, summary: map.summary)
     case .sarifExport: return map.sarif()
     case .navigationScript: return NavigationScript.write(map)
@@ -65,6 +68,7 @@ package struct SitePlan: Sendable {
 
   private static func pages(_ map: SiteMap, _ theme: SiteTheme) -> [PagePlan] {
     var pages = [
+      PagePlan(path: "facets.json", source: .facetsExport),
       PagePlan(path: "graph.json", source: .graphExport),
       PagePlan(path: "items.json", source: .itemsExport),
       PagePlan(path: "findings.json", source: .findingsExport),

@@ -22,6 +22,9 @@ struct FacetWalk {
   private var label: Introduction?
   /// Where the info strings of fences are looked for next.
   var infoCursor = 0
+  /// The next of the document's definitions, and those around the walk, innermost last.
+  var nextDefinition = 0
+  var scopes: [Int32] = []
 
   private struct OpenSection {
     var heading: Int32
@@ -132,6 +135,13 @@ struct FacetWalk {
           kind: last.kind, shape: .prose, sign: .heading, heading: last.heading,
           node: Int32(node), range: nodes[node].span))
     }
+  }
+
+  /// Whether a heading stands below the facet's own: `### Unit Tests` under `## Testing`.
+  func isInner(_ heading: Int32, of kind: FacetKind) -> Bool {
+    guard heading >= 0, headings[Int(heading)]?.kind == kind else { return false }
+    let above = walk.outline.headings[Int(heading)].parent
+    return above >= 0 && headings[Int(above)]?.kind == kind
   }
 
   /// What the headings above make of this place.

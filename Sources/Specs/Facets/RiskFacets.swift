@@ -18,13 +18,15 @@ package struct DeclaredRisk: Sendable {
   package var mitigation: FacetText?
   package var owner: FacetText?
   package var status: FacetText?
+  /// For a box of a list whether it is ticked: a question that is answered, a risk that is gone.
+  package var isDone: Bool?
   package var range: ByteRange
 
   package init(
     section: Int32, id: FacetText? = nil, title: FacetText, category: Category = .other,
     likelihood: FacetText? = nil, impact: FacetText? = nil, likelihoodScore: Int? = nil,
     impactScore: Int? = nil, mitigation: FacetText? = nil, owner: FacetText? = nil,
-    status: FacetText? = nil, range: ByteRange
+    status: FacetText? = nil, isDone: Bool? = nil, range: ByteRange
   ) {
     self.section = section
     self.id = id
@@ -37,6 +39,7 @@ package struct DeclaredRisk: Sendable {
     self.mitigation = mitigation
     self.owner = owner
     self.status = status
+    self.isDone = isDone
     self.range = range
   }
 }
