@@ -19,7 +19,8 @@ package struct SitePlan: Sendable {
     theme: SiteTheme
   ) {
     let map = SiteMap(
-      graph: graph, templates: templates, findings: findings.sorted(), rules: rules, configuration: configuration)
+      graph: graph, templates: templates, findings: findings.sorted(), rules: rules,
+      configuration: configuration)
     self.map = map
     self.theme = theme
     pages = SitePlan.pages(map, theme)

@@ -96,7 +96,7 @@ enum FacetHeadings {
       """
       acceptance criteria, success criteria, completion criteria, definition of done, \
       exit criteria, acceptance, done criteria, acceptance checks, acceptance scenarios, \
-      checklist, documentation requirements, definition of ready, abnahmekriterien, \
+      checklist, definition of ready, abnahmekriterien, \
       akzeptanzkriterien, criterios de aceptación, critères d'acceptation, 수용 기준, 완료 정의, \
       受け入れ基準, 验收标准
       """
@@ -199,7 +199,8 @@ enum FacetHeadings {
     (
       .deliverables,
       """
-      deliverables, expected deliverable, expected deliverables, deliverable, liefergegenstände, \
+      deliverables, expected deliverable, expected deliverables, deliverable, \
+      documentation requirements, liefergegenstände, \
       lieferergebnisse, entregables, livrables, 산출물, 成果物, 交付物
       """
     ),
