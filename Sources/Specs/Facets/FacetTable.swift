@@ -13,10 +13,19 @@ extension FacetWalk {
     var cell = header + 1
     while cell < Int(nodes[header].end), labels.count < Self.most {
       fold(cell)
-      labels.append(folded)
+      labels.append(folded ?? labelBeforeRemark(cell))
       cell = Int(nodes[cell].end)
     }
     return labels
+  }
+
+  /// `Probability (1–5)` is the column `Probability`.
+  private mutating func labelBeforeRemark(_ cell: Int) -> FacetVocabulary.Label? {
+    let source = walk.inlineSource(cell).indices
+    guard source.count <= 60, let open = source.first(where: { bytes[$0] == 0x28 }),
+      open > source.lowerBound
+    else { return nil }
+    return label(ByteRange(source.lowerBound, open))
   }
 
   func roles(_ labels: [FacetVocabulary.Label?], _ kind: FacetKind) -> [ColumnRole?] {

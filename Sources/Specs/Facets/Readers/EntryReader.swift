@@ -75,9 +75,9 @@ extension FacetWalk {
   /// What a list stands under inside its facet: a label, or a heading below the facet's own.
   private func title(of block: FacetBlock) -> FacetText? {
     if block.sign != .label, let label = block.label {
-      var text = label.text
-      while text.utf8.last == 0x3A { text.removeLast() }
-      return FacetText(text: text, range: label.range)
+      let end = label.text.lastIndex { $0 != ":" && $0 != " " }
+      return piece(
+        label, label.text.startIndex..<(end.map(label.text.index(after:)) ?? label.text.endIndex))
     }
     guard block.sign == .heading, isInner(block.heading, of: block.kind) else { return nil }
     return headingText(block)
