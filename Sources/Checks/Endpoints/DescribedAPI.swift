@@ -61,9 +61,4 @@ extension CheckSubject {
     }
     return named
   }
-
-  /// Every API file that was read, by artifact.
-  func describedAPIs() -> [Int32: DescribedAPI] {
-    Dictionary(uniqueKeysWithValues: apis.map { ($0.key, DescribedAPI($0.key, $0.value)) })
-  }
 }

@@ -29,10 +29,14 @@ extension CheckSubject {
     return found
   }
 
-  /// Which templates speak of something, by words for it in lower case.
-  func templates(speakingOf words: [StaticString]) -> [Bool] {
-    let search = WordSearch(words)
-    return templates.schemas.map { search.finds(in: $0.source.bytes) }
+  /// Which templates have a row or key for an attribute: those ask for it.
+  func templates(asking role: AttributeRole) -> [Bool] {
+    let reader = DocumentReader(configuration)
+    return templates.schemas.map { schema in
+      let path = schema.source.path
+      let template = reader.read(path: path, sitePath: path, bytes: schema.source.bytes)
+      return template.facets.attributes.contains { $0.role == role }
+    }
   }
 }
 
@@ -42,17 +46,19 @@ extension IntegrationSpec {
     "api-integration-spec", "api-integration-prd",
   ]
 
-  /// Whether a document has a section or table about another system. A word of metadata alone makes
-  /// no integration: it may be a page about many.
+  /// Whether a document is about another system: two things are said of one, outside metadata, or
+  /// one and its endpoints. A single word may stand on any page.
   fileprivate static func describesSystem(_ document: Document) -> Bool {
-    document.facets.attributes.contains { attribute in
+    let facets = document.facets
+    let count = facets.attributes.count { attribute in
       switch attribute.role {
       case .provider, .systemName, .productionURL, .sandboxURL, .apiType:
-        document.facets.sections.indices.contains(Int(attribute.section))
-          && document.facets.sections[Int(attribute.section)].shape != .metadata
+        facets.sections.indices.contains(Int(attribute.section))
+          && facets.sections[Int(attribute.section)].shape != .metadata
       default: false
       }
     }
+    return count > 1 || count == 1 && !(facets.endpoints.isEmpty && facets.errors.isEmpty)
   }
 
   /// The text of an attribute's value if it says something.
@@ -82,7 +88,7 @@ extension IntegrationSpec {
 
   /// An environment variable whose name has a word in it.
   func variable(_ word: String) -> FacetText? {
-    document.facets.variables.first { $0.name.text.contains(word) }?.name
+    document.facets.variables.first { $0.name.text.contains(word) }.map { $0.value ?? $0.name }
   }
 
   /// Where a part that is missing would stand: at the heading of the facet, else at the title.
@@ -96,6 +102,13 @@ extension IntegrationSpec {
   func headingRange(_ heading: Int32) -> ByteRange? {
     guard document.headings.indices.contains(Int(heading)) else { return nil }
     return document.tree.nodes[Int(document.headings[Int(heading)].node)].span
+  }
+
+  /// Whether a limit is given in numbers, and not said to be unknown or none.
+  static func isLimit(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return text.utf8.contains(where: \.isDigit)
+      && !["no ", "none", "not ", "n/a"].contains { text.hasPrefix($0) }
   }
 
   /// Whether the template of the document asks for something. A document without a template is

@@ -60,7 +60,7 @@ package enum MissingRetry: Rule {
   private static let words: [StaticString] = ["retry", "retries", "retried", "backoff", "attempts"]
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
-    let templates = subject.templates(speakingOf: words)
+    let templates = subject.templates(asking: .retry)
     return subject.integrations().compactMap { spec in
       guard (spec.stated(.retry)?.value ?? spec.variable("RETR")) == nil,
         spec.isAskedFor(words, of: .limits, by: templates)

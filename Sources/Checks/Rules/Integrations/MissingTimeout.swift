@@ -59,7 +59,7 @@ package enum MissingTimeout: Rule {
   private static let words: [StaticString] = ["timeout", "time out", "timed out", "deadline"]
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
-    let templates = subject.templates(speakingOf: words)
+    let templates = subject.templates(asking: .timeout)
     return subject.integrations().compactMap { spec in
       guard spec.timeout == nil, spec.isAskedFor(words, of: .limits, by: templates) else {
         return nil

@@ -46,6 +46,7 @@ package enum UndocumentedProvider: Rule {
         ## External System
 
         - **Provider**: Bank of Examples
+        - **System Name**: Rates
 
         ## References
 
@@ -60,7 +61,7 @@ package enum UndocumentedProvider: Rule {
   ]
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
-    let templates = subject.templates(speakingOf: ["documentation"])
+    let templates = subject.templates(asking: .documentation)
     let search = WordSearch(words)
     return subject.integrations().compactMap { spec in
       guard let provider = spec.stated(.provider), spec.stated(.documentation) == nil,

@@ -85,23 +85,24 @@ package enum UnknownEndpoint: Rule {
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let named = subject.namedAPIs { $0 == .specifiedBy }
-    guard !named.isEmpty else { return [] }
-    let described = subject.describedAPIs()
+    var described: [Int32: DescribedAPI] = [:]
     var findings: [Finding] = []
     var index = 0
     while index < named.count {
       let document = named[index].document
-      var files: [DescribedAPI] = []
-      while index < named.count, named[index].document == document {
-        if let file = described[named[index].artifact] { files.append(file) }
-        index += 1
+      let end = named[index...].firstIndex { $0.document != document } ?? named.count
+      defer { index = end }
+      let endpoints = subject.graph.documents[Int(document)].facets.endpoints
+        .filter { !$0.methods.isEmpty && $0.isComparable }
+      guard !endpoints.isEmpty else { continue }
+      let files = named[index..<end].compactMap { name in
+        let file =
+          described[name.artifact]
+          ?? subject.apis[name.artifact].map { DescribedAPI(name.artifact, $0) }
+        described[name.artifact] = file
+        return file
       }
-      for endpoint in subject.graph.documents[Int(document)].facets.endpoints
-      where endpoint.isComparable && !endpoint.methods.isEmpty {
-        if let finding = finding(endpoint, in: document, files, subject) {
-          findings.append(finding)
-        }
-      }
+      findings += endpoints.compactMap { finding($0, in: document, files, subject) }
     }
     return findings
   }
