@@ -10,7 +10,9 @@ extension Folder {
       return try withBuffer { buffer throws(FileError) in
         var offset = 0
         while offset < bytes.count {
-          let count = try file.fill(buffer)
+          // The size is known to be right, so nothing is gained by reading on to find the end.
+          let room = min(buffer.count, bytes.count - offset)
+          let count = try file.fill(UnsafeMutableRawBufferPointer(rebasing: buffer[..<room]))
           guard count > 0, count <= bytes.count - offset,
             FileBytes.areEqual(UnsafeRawBufferPointer(rebasing: buffer[..<count]), bytes, offset)
           else { return false }
