@@ -10,14 +10,14 @@ struct IDScanner {
   }
 
   let bytes: Bytes
-  private var position: Int
-  private let end: Int
+  var position: Int
+  let end: Int
   /// What stands before this is no part of the text.
-  private let first: Int
+  let first: Int
   /// Where words may start at the earliest.
-  private var floor: Int
+  var floor: Int
   /// The end of the ID found last: `FR-001/FR-002` is two IDs, `specs/FR-002` is a path.
-  private var lastEnd = -1
+  var lastEnd = -1
 
   init(_ bytes: Bytes, _ range: Range<Int>) {
     self.bytes = bytes
@@ -111,7 +111,7 @@ struct IDScanner {
     return IDToken(start: start, end: stop, shape: shape)
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  static func isWordByte(_ byte: UInt8) -> Bool {
     byte.isAlphanumeric || byte == 0x2D || byte == 0x5F || byte == 0x2E
   }
 
@@ -153,7 +153,7 @@ struct IDScanner {
   }
 
   /// Whether nothing before a word makes it a part of something longer.
-  private func isFree(before start: Int) -> Bool {
+  func isFree(before start: Int) -> Bool {
     guard start > first else { return true }
     let before = bytes[start - 1]
     switch before {
@@ -179,61 +179,5 @@ struct IDScanner {
     case 0x80...: return !bytes.isWordScalar(startingAt: stop)
     default: return true
     }
-  }
-
-  // MARK: Wildcards and versioned IDs
-
-  /// The family before the asterisk just passed: `FR-*`, `L1-APP-*`.
-  private func wildcard() -> Range<Int>? {
-    if position < end, bytes[position].isAlphanumeric || bytes[position] == 0x2A { return nil }
-    return family(before: position - 1)
-  }
-
-  /// The family that ends before an asterisk.
-  func family(before star: Int) -> Range<Int>? {
-    let earliest = max(first, lastEnd, star - IDToken.longest)
-    guard star > earliest, bytes[star - 1] == 0x2D || bytes[star - 1] == 0x5F else { return nil }
-    var start = star - 1
-    while start > earliest, Self.isWordByte(bytes[start - 1]) { start -= 1 }
-    guard bytes[start].isUpper, star - start > 2,
-      isFree(before: start)
-    else { return nil }
-    for index in start..<star - 1 where bytes[index].isLower || bytes[index] == 0x2E {
-      return nil
-    }
-    return start..<star
-  }
-
-  private func versioned(endingAt number: Range<Int>) -> IDToken? {
-    var start = number.lowerBound - 1
-    var tildes = 1
-    while start > floor {
-      let byte = bytes[start - 1]
-      if byte == 0x7E {
-        tildes += 1
-      } else if !Self.isWordByte(byte) {
-        break
-      }
-      start -= 1
-    }
-    guard tildes == 2 else { return nil }
-    return Self.versioned(bytes, startingAt: start, end: end)
-  }
-
-  /// OpenFastTrace's `type~name~revision`.
-  private static func versioned(_ bytes: Bytes, startingAt start: Int, end: Int) -> IDToken? {
-    var index = start
-    while index < end, bytes[index].isLetter { index += 1 }
-    guard index > start, index < end, bytes[index] == 0x7E else { return nil }
-    index += 1
-    let name = index
-    while index < end, isWordByte(bytes[index]) { index += 1 }
-    guard index > name, index < end, bytes[index] == 0x7E else { return nil }
-    index += 1
-    let number = index
-    while index < end, bytes[index].isDigit { index += 1 }
-    guard index > number, index - start <= 160, index == end || !bytes[index].isAlphanumeric
-    else { return nil }
-    return IDToken(start: start, end: index, shape: .versioned)
   }
 }
