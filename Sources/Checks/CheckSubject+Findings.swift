@@ -73,3 +73,12 @@ enum Wording {
       ? last : names.dropLast().joined(separator: ", ") + " or " + last
   }
 }
+
+extension Wording {
+  /// `a`, `a and b`, `a, b and c`.
+  static func all(_ names: [String]) -> String {
+    guard let last = names.last else { return "" }
+    return names.count == 1
+      ? last : names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -3,6 +3,7 @@ import Configuration
 import Findings
 import Links
 import Specs
+import Templates
 
 /// The files of an example without their marks, and what was marked.
 struct MarkedProject {
@@ -29,23 +30,56 @@ struct MarkedProject {
     "\(path) \(start.line):\(start.column)-\(end.line):\(end.column)"
   }
 
-  func graph(_ configuration: Configuration = Configuration()) async -> LinkGraph {
+  /// What `specweft.yml` of the example says; the content folder is `Content`.
+  private var configuration: Configuration? {
+    guard let file = files.first(where: { $0.path == "specweft.yml" }) else { return nil }
+    let reading = Configuration.read(
+      SourceText(path: "specweft.yml", bytes: file.bytes),
+      rules: RuleRegistry.all.map { $0.description.name },
+      templates: BuiltInTemplates.files.map(\.name))
+    precondition(reading.problems.isEmpty, "\(reading.problems)")
+    return reading.configuration
+  }
+
+  /// Reads, matches and links the files as the pipeline does.
+  func subject(_ given: Configuration = Configuration()) async -> CheckSubject {
+    let configuration = configuration ?? given
     let reader = DocumentReader(configuration)
-    let documents = files.filter { $0.path.hasSuffix(".md") }.map {
-      reader.read(path: $0.path, sitePath: "Content/" + $0.path, bytes: $0.bytes)
+    var library = TemplateLibrary(reader, configuration)
+    var documents: [Document] = []
+    var strays: [Document] = []
+    let configured = Set(configuration.templates.compactMap(\.file))
+    for file in files where file.path.hasSuffix(".md") {
+      let sitePath = "Content/" + file.path
+      if let settings = configuration.templates.first(where: { $0.file == sitePath }) {
+        library.add(configured: settings, bytes: file.bytes)
+      } else if file.path.hasSuffix("_template.md") {
+        library.add(folderTemplate: file.path, sitePath: sitePath, bytes: file.bytes)
+      } else {
+        let document = reader.read(path: file.path, sitePath: sitePath, bytes: file.bytes)
+        if document.hasTemplateID { strays.append(document) } else { documents.append(document) }
+      }
     }
-    return await LinkGraph.build(
-      documents: documents, artifacts: files.map(\.path).filter { !$0.hasSuffix(".md") },
-      configuration: configuration)
+    library.add(strays: strays)
+    let templates = await TemplateAssignments.match(documents, with: library.schemas())
+    let graph = await LinkGraph.build(
+      documents: documents,
+      artifacts: files.map(\.path).filter { path in
+        !path.hasSuffix(".md") && path != "specweft.yml" && !configured.contains("Content/" + path)
+      }, configuration: configuration)
+    return CheckSubject(
+      graph: graph, configuration: configuration, templates: templates,
+      apis: apis(graph.artifacts))
+  }
+
+  func graph(_ configuration: Configuration = Configuration()) async -> LinkGraph {
+    await subject(configuration).graph
   }
 
   func findings(
     of rule: String? = nil, _ configuration: Configuration = Configuration()
   ) async -> [Finding] {
-    let graph = await graph(configuration)
-    return await Checks.run(
-      CheckSubject(graph: graph, configuration: configuration, apis: apis(graph.artifacts)),
-      rules: rule.map { [$0] })
+    await Checks.run(await subject(configuration), rules: rule.map { [$0] })
   }
 
   /// The OpenAPI files among the artifacts.

@@ -52,9 +52,16 @@ package struct TemplateMatch: Sendable, Equatable {
   /// The index in `TemplateAssignments.schemas`.
   package var schema: Int
   package var reason: Reason
+  /// The sections of the schema that the document has under their own label; bit `i` stands for
+  /// `sections[i]`.
+  package var found: UInt64
 
-  package init(schema: Int, reason: Reason) {
+  package init(schema: Int, reason: Reason, found: UInt64 = 0) {
     self.schema = schema
     self.reason = reason
+    self.found = found
   }
+
+  /// Sections beyond this number are not looked for; no template has so many.
+  package static let sectionLimit = 64
 }

@@ -27,14 +27,11 @@ package struct TemplateMatcher: Sendable {
     var required: [UInt64] = []
     for (number, schema) in schemas.enumerated() {
       var mask: UInt64 = 0
-      var bit: UInt64 = 1
-      for section in schema.sections where !section.isPattern && !section.label.isEmpty {
-        guard bit != 0 else { break }
-        let known = index[section.label]?.contains { $0.schema == number } ?? false
-        guard !known else { continue }
+      for (place, section) in schema.sections.prefix(TemplateMatch.sectionLimit).enumerated()
+      where !section.isPattern && !section.label.isEmpty {
+        let bit: UInt64 = 1 << UInt64(place)
         index[section.label, default: []].append((number, bit))
         if section.isRequired { mask |= bit }
-        bit <<= 1
       }
       required.append(mask)
     }
@@ -48,9 +45,16 @@ package struct TemplateMatcher: Sendable {
 
   package func match(_ document: Document) -> TemplateMatch? {
     guard !schemas.isEmpty else { return nil }
-    let agreement = agreement(document)
+    let found = found(in: document)
+    let agreement = zip(found, required).map { $0 & $1 }
+    guard var match = match(document, agreement) else { return nil }
+    match.found = found[match.schema]
+    return match
+  }
+
+  private func match(_ document: Document, _ agreement: [UInt64]) -> TemplateMatch? {
     let isIndex = PathName(document.path).isIndex
-    let family = schemas.isEmpty ? nil : document.ownFamily
+    let family = document.ownFamily
     if isConfigured, let schema = configured(document, family) {
       if !isIndex || agrees(agreement, schema) {
         return TemplateMatch(schema: schema, reason: .configuration)
@@ -80,14 +84,13 @@ package struct TemplateMatcher: Sendable {
         agreeing: agreement[schema].nonzeroBitCount, of: required[schema].nonzeroBitCount))
   }
 
-  /// Which required sections of each schema the document has.
-  private func agreement(_ document: Document) -> [UInt64] {
+  /// Which sections of each schema the document has.
+  private func found(in document: Document) -> [UInt64] {
     var found = [UInt64](repeating: 0, count: schemas.count)
     for heading in document.headings where heading.node != document.titleNode {
       guard let places = index[heading.label] else { continue }
       for place in places { found[place.schema] |= place.bit }
     }
-    for schema in found.indices { found[schema] &= required[schema] }
     return found
   }
 

@@ -27,6 +27,7 @@ extension TemplateSchema {
       name: name, isBuiltIn: isBuiltIn, folder: folder, source: document.source,
       sections: Self.sections(of: document), fields: Self.fields(of: document),
       family: Self.family(of: document), placeholders: placeholders)
+    openSlots = Self.openSlots(of: document)
   }
 
   /// `[Pending]` and `[N/A]` say something; `[FR-001]` names an item.

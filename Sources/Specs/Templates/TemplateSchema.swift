@@ -16,6 +16,8 @@ package struct TemplateSchema: Sendable {
   package var family: String?
   /// Its own placeholder texts, brackets included, as written: `[Interface Title]`, `YYYY-MM-DD`.
   package var placeholders: Set<String>
+  /// The places where it asks for a whole value, as `TemplateSlot` names them.
+  package var openSlots: Set<String> = []
   /// Specifications anywhere may follow it, by their ID or outline; that of a folder is for the
   /// folder alone.
   package var isSiteWide: Bool { folder == nil }

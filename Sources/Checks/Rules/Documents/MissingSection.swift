@@ -1,0 +1,113 @@
+package import Findings
+import Links
+import Specs
+
+/// A specification without a section that its template requires.
+package enum MissingSection: Rule {
+  package static let description = RuleDescription(
+    name: "missing-section", group: .documents, severity: .warning,
+    summary: "a section that the template requires is not there",
+    why: """
+      A template says what a specification of its kind must answer. A section that is left out is \
+      a question nobody asked: what happens when the other side fails, who may call it, what \
+      changed since the last version. A section under another level or a usual other name counts \
+      as there; a subsection is missed only where others of its section stand.
+      """,
+    mend: """
+      Add the section, if only to say that it does not apply and why. If specifications of this \
+      kind do not need it, write “(optional)” behind its heading in the template. For one \
+      specification, `<!-- specweft-ignore missing-section: reason -->` above the title silences it.
+      """,
+    failing: [
+      RuleExample([
+        "_template.md": "# [Title]\n\n## Goal\n\n[Why]\n\n## Failures\n\n[What if]\n",
+        "ledger.md": "⟦# Ledger⟧\n\n## Goal\n\nTo book payments.\n",
+      ])
+    ],
+    passing: [
+      RuleExample([
+        "_template.md": "# [Title]\n\n## Goal\n\n## Failures\n\n## Notes (optional)\n",
+        "ledger.md": "# Ledger\n\n## 1. Goal\n\nx\n\n### ⚠️ Failures\n\ny\n",
+        "README.md": "# Ledgers\n\nAll about ledgers.\n",
+      ]),
+      // A page with other sections follows no template.
+      RuleExample(["notes.md": "# Notes\n\n## Overview\n\nx\n\n## Dependencies\n\ny\n"]),
+    ])
+
+  package static func check(_ subject: CheckSubject) -> [Finding] {
+    subject.inTemplated { index, document, schema, match, findings in
+      for section in missing(document, schema, match.found) {
+        let value = schema.sections[section]
+        findings.append(
+          subject.finding(
+            description, in: index, at: subject.titlePlace(of: document),
+            message: "the section “\(value.title)” of the template \(schema.name) is missing",
+            help: help(section, schema, match.found),
+            item: subject.graph.documentItem(index)))
+      }
+    }
+  }
+
+  /// The required sections that are not there, those inside a missing one aside.
+  private static func missing(
+    _ document: Document, _ schema: TemplateSchema, _ found: UInt64
+  ) -> [Int] {
+    var absent = ~found
+    let limit = min(schema.sections.count, TemplateMatch.sectionLimit)
+    func isFound(_ section: Int) -> Bool { absent & (1 << UInt64(section)) == 0 }
+    var missing: [Int] = []
+    for number in 0..<limit where !isFound(number) {
+      let section = schema.sections[number]
+      guard section.isRequired, !section.isPattern, !section.label.isEmpty else { continue }
+      if section.parent >= 0 {
+        guard isFound(Int(section.parent)) else { continue }
+        let hasSibling = (0..<limit).contains {
+          schema.sections[$0].parent == section.parent && found & (1 << UInt64($0)) != 0
+        }
+        guard hasSibling else { continue }
+      }
+      if hasOtherName(section, schema, document) {
+        absent &= ~(1 << UInt64(number))
+      } else {
+        missing.append(number)
+      }
+    }
+    return missing
+  }
+
+  /// Whether a heading that is no section of the template means the same.
+  private static func hasOtherName(
+    _ section: TemplateSchema.Section, _ schema: TemplateSchema, _ document: Document
+  ) -> Bool {
+    for (index, heading) in document.headings.enumerated()
+    where heading.node != document.titleNode
+      && !schema.sections.contains(where: { !$0.isPattern && $0.label == heading.label })
+    {
+      if heading.label.utf8.count > 4, section.label.utf8.count > 4,
+        heading.label.hasPrefix(section.label) || heading.label.hasSuffix(section.label)
+          || section.label.hasPrefix(heading.label) || section.label.hasSuffix(heading.label)
+      {
+        return true
+      }
+      guard let facet = section.facet else { continue }
+      let isSame = document.facets.sections.contains {
+        $0.kind == facet && $0.sign == .heading && $0.heading == Int32(index)
+      }
+      if isSame { return true }
+    }
+    return false
+  }
+
+  private static func help(_ section: Int, _ schema: TemplateSchema, _ found: UInt64) -> String {
+    let value = schema.sections[section]
+    let heading = String(repeating: "#", count: value.level) + " " + value.title
+    let before = (0..<section).last {
+      schema.sections[$0].parent == value.parent && found & (1 << UInt64($0)) != 0
+    }
+    if let before { return "add `\(heading)` after “\(schema.sections[before].title)”" }
+    if value.parent >= 0 {
+      return "add `\(heading)` under “\(schema.sections[Int(value.parent)].title)”"
+    }
+    return "add `\(heading)`, or say that it does not apply"
+  }
+}
