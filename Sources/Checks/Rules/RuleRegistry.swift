@@ -41,6 +41,7 @@ package enum RuleRegistry {
     UnknownID.self,
     UnreadableFile.self,
     UntestedRequirement.self,
+    VersionHistoryMismatch.self,
   ]
 
   package static func rule(named name: String) -> (any Rule.Type)? {

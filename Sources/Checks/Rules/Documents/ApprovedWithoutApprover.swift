@@ -15,6 +15,16 @@ package enum ApprovedWithoutApprover: Rule {
     failing: [
       RuleExample([
         "ledger.md": "---\nstatus: ⟦Approved⟧\napproved_by: \"[PENDING]\"\n---\n# Ledger\n",
+        "refunds.md": """
+        # Refunds
+
+        **Status:** ⟦Approved⟧
+
+        ## Approvals
+
+        - [ ] Product: Ana - pending
+        - [ ] Engineering: Ben - pending
+        """,
       ])
     ],
     passing: [

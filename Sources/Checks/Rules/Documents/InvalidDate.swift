@@ -21,6 +21,12 @@ package enum InvalidDate: Rule {
         # Ledger
 
         **Last Modified:** ⟦31.04.2025⟧
+
+        ## Change History
+
+        | Version | Date | Author | Description |
+        |---------|------|--------|-------------|
+        | 1.0 | ⟦2025-13-04⟧ | Ana | First version |
         """
       ])
     ],
