@@ -85,6 +85,8 @@ let package = Package(
         mustache,
       ]),
     tests(
+      "CommandsTests", ["Commands", "Findings"]),
+    tests(
       "EndToEndTests",
       [
         "Commands", "Site", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration",

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct CommandTests {
-  @Test(arguments: ["build", "check", "list", "explain"])
+  @Test(arguments: ["build", "check", "explain", "init", "list", "new"])
   func everyCommandShowsExamples(command: String) throws {
     let outcome = try RunningProgram([command, "--help"]).wait()
     #expect(outcome.code == 0)
