@@ -132,6 +132,13 @@ import Testing
     #expect(document.errorLines.isEmpty)
   }
 
+  @Test func aTableOfStatesIsNoErrorTable() {
+    let document = read(
+      "## Compliance\n\n| Status | Description | Action |\n|---|---|---|\n| Done | Clause 4 | None |\n"
+    )
+    #expect(document.sectionLines.isEmpty)
+  }
+
   @Test(.timeLimit(.minutes(1)))
   func readsHugeListsInBoundedTime() {
     let rows = String(repeating: "| 500 | Server error | Retry |\n", count: 20_000)

@@ -95,6 +95,25 @@ import Testing
     #expect(document.sectionLines == ["approvals checklist label 5"])
   }
 
+  @Test func readsSignOffsWhateverSectionStandsLast() {
+    let document = read(
+      """
+      ## Documentation Requirements
+      - [ ] Runbook
+
+      ---
+
+      **Stakeholder Approval:**
+      - [ ] Product: [Name] - [Date]
+
+      """)
+    #expect(
+      document.sectionLines == [
+        "deliverables checklist heading 1", "approvals checklist label 1",
+      ])
+    #expect(document.approvalLines == ["[ ] Product | [Name] | [Date]"])
+  }
+
   @Test func readsSignOffTables() {
     let document = read(
       """

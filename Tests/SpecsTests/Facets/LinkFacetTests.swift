@@ -62,6 +62,13 @@ import Testing
     #expect(read("---\ndepends_on: []\n---\n# A\n").dependencyLines.isEmpty)
   }
 
+  @Test func proseAndOtherTablesDeclareNoDependencies() {
+    let document = read(
+      "## Dependencies\n\nFR-001–FR-004 share a file.\n\n| # | File |\n|---|---|\n| 1 | a.swift |\n"
+    )
+    #expect(document.dependencyLines.isEmpty)
+  }
+
   @Test func readsTheDependencyMatrix() {
     let document = read(
       """

@@ -123,6 +123,11 @@ import Testing
     #expect(document.sectionLines == ["open-questions list heading 0"])
   }
 
+  @Test func mitigationsAreNoRisks() {
+    let document = read("## Risks\n\n- A leak\n\n### Mitigation Strategies\n\n- Rotate keys\n")
+    #expect(document.facets.risks.map(\.title.text) == ["A leak"])
+  }
+
   @Test func proseThatNamesRisksIsNoRegister() {
     let document = read(
       "## Design\n\n| Option | Description |\n|---|---|\n| A | risky |\n\nRisks abound.\n")

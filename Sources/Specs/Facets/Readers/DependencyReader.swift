@@ -9,16 +9,17 @@ extension FacetWalk {
     switch nodes[block.node].kind {
     case .table:
       section = self.section(block, .table)
-      for row in rows(of: block.node) { readDependencyRow(row, block, section) }
+      if block.columns.contains(.id) || block.columns.contains(.title) {
+        for row in rows(of: block.node) { readDependencyRow(row, block, section) }
+      }
     case .list:
       section = self.section(block, block.hasTasks ? .checklist : .list)
       for node in block.node + 1..<Int(nodes[block.node].end) where nodes[node].kind == .item {
         readDependency(item(node), section)
       }
     case .paragraph:
-      // `**Depends on:** FR-001, FR-002`, or nothing but IDs; other prose declares nothing.
-      let text = lead(of: block.node)?.text ?? text(of: block.node)
-      guard startsWithID(text) else { return }
+      // `**Depends on:** FR-001, FR-002`; other prose declares nothing.
+      guard let text = lead(of: block.node)?.text, startsWithID(text) else { return }
       section = self.section(block, .prose)
       addDependencies(text, isDone: nil, range: nodes[block.node].span, section)
     default: return

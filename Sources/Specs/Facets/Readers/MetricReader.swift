@@ -9,7 +9,9 @@ extension FacetWalk {
     switch nodes[block.node].kind {
     case .table:
       section = self.section(block, .table)
-      for row in rows(of: block.node) { readMetricRow(row, block, section) }
+      if block.columns.contains(.metric) || block.columns.contains(.threshold) {
+        for row in rows(of: block.node) { readMetricRow(row, block, section) }
+      }
     case .list:
       section = self.section(block, block.hasTasks ? .checklist : .list)
       for node in block.node + 1..<Int(nodes[block.node].end) where nodes[node].kind == .item {

@@ -12,7 +12,7 @@ extension FacetWalk {
       readRegister(block, section)
     case .list:
       section = self.section(block, block.hasTasks ? .checklist : .list)
-      if !readDescribedRisk(block, section) {
+      if !isAboutMitigation(block), !readDescribedRisk(block, section) {
         for node in items(of: block.node) { readRisk(item(node), block, section) }
       }
     default: return
@@ -63,6 +63,14 @@ extension FacetWalk {
   }
 
   // MARK: Lists
+
+  /// `### Mitigation Strategies` below risks lists what is done, not what is feared.
+  private func isAboutMitigation(_ block: FacetBlock) -> Bool {
+    guard isInner(block.heading, of: block.kind), let heading = headingText(block) else {
+      return false
+    }
+    return LabelFolding.fold(heading.text).hasPrefix("mitigation")
+  }
 
   private mutating func readRisk(_ item: FacetItem, _ block: FacetBlock, _ section: Int32) {
     guard item.paragraph >= 0 else { return }

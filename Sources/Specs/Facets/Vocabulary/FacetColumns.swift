@@ -249,7 +249,7 @@ enum FacetColumns {
     Shape(kind: .traceability, columns: [.artifactType, .reference], distinct: 1),
     Shape(kind: .dataMapping, columns: [.source, .target, .transformation], distinct: 0),
     Shape(kind: .dataMapping, columns: [.source, .target], distinct: 2),
-    Shape(kind: .errorHandling, columns: [.errorCode, .meaning, .response], distinct: 0),
+    Shape(kind: .errorHandling, columns: [.errorCode, .meaning, .response], distinct: 1),
     Shape(kind: .errorHandling, columns: [.errorCode, .response], distinct: 1),
     Shape(kind: .errorHandling, columns: [.errorCode, .meaning], distinct: 1),
     Shape(kind: .errorHandling, columns: [.errorType, .response], distinct: 2),

@@ -254,7 +254,9 @@ enum FacetHeadings {
   /// The facets whose inner headings say what a part of them is about: `### Security` under risks.
   /// Only the facets listed may start inside.
   static func allows(_ inner: FacetKind, inside outer: FacetKind) -> Bool {
-    switch outer {
+    // They close a document, whatever section stands last: `**Stakeholder Approval:**`.
+    if inner == .approvals || inner == .changeHistory { return true }
+    return switch outer {
     case .risks, .errorHandling, .assumptions: inner == .assumptions || inner == .openQuestions
     case .testing, .monitoring: inner == .checklist && outer == .testing
     case .rollback, .checklist, .changeHistory, .approvals, .openQuestions, .deliverables,
