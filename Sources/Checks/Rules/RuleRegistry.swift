@@ -37,6 +37,7 @@ package enum RuleRegistry {
     TooDeep.self,
     UndocumentedEndpoint.self,
     UndocumentedProvider.self,
+    UnhandledError.self,
     UnknownEndpoint.self,
     UnknownID.self,
     UnreadableFile.self,
