@@ -3,13 +3,26 @@ package import Findings
 /// Runs every rule over a corpus.
 package enum Checks {
   /// All findings of all rules and of reading, each once, sorted, with the severities that the
-  /// configuration gives them.
+  /// configuration gives them, and without those that a comment in the text silences.
   ///
   /// `rules` are names; `nil` runs all that the configuration leaves on. `others` are findings made
   /// elsewhere, as while listing files; the configuration's severities hold for them, too.
   package static func run(
     _ subject: CheckSubject, rules names: Set<String>? = nil, beside others: [Finding] = []
   ) async -> [Finding] {
+    await outcome(of: subject, rules: names, beside: others).findings
+  }
+
+  /// What a run found, and how much of it the text asks to ignore.
+  package struct Outcome: Sendable {
+    package var findings: [Finding]
+    package var ignored: Int
+  }
+
+  /// The same with the number of findings that were silenced.
+  package static func outcome(
+    of subject: CheckSubject, rules names: Set<String>? = nil, beside others: [Finding] = []
+  ) async -> Outcome {
     let severities = Severities(subject.configuration)
     let rules = RuleRegistry.all.filter { rule in
       names?.contains(rule.description.name) ?? severities.mayReport(rule.description.name)
@@ -19,7 +32,17 @@ package enum Checks {
       let heard = others.filter { names?.contains($0.rule) ?? true }
       return await group.reduce(into: heard) { $0.append(contentsOf: $1) }
     }
-    return unique(found.compactMap { severities.applied(to: $0) }.sorted())
+    let all = unique(found.compactMap { severities.applied(to: $0) }.sorted())
+    var ignoring = Ignoring(subject.graph)
+    var findings = all.filter { !ignoring.silences($0) }
+    let ignored = all.count - findings.count
+    if rules.contains(where: { $0 == BadIgnore.self }) {
+      let run = Set(rules.filter { $0.runs(on: subject) }.map { $0.description.name })
+      let unused = ignoring.unused(subject) { run.contains($0) && severities.isOn($0, in: $1) }
+      let late = unused.compactMap { severities.applied(to: $0) }
+      if !late.isEmpty { findings = (findings + late).sorted() }
+    }
+    return Outcome(findings: findings, ignored: ignored)
   }
 
   /// Sorted findings without repetitions.

@@ -9,6 +9,13 @@ package protocol Rule: Sendable {
   static var description: RuleDescription { get }
   /// Reports every finding of this rule. Called once per run, possibly beside other rules.
   static func check(_ subject: CheckSubject) -> [Finding]
+  /// Whether there is what this rule looks at, such as the results of a test run. Of a rule that
+  /// could not look, silence says nothing.
+  static func runs(on subject: CheckSubject) -> Bool
+}
+
+extension Rule {
+  package static func runs(on subject: CheckSubject) -> Bool { true }
 }
 
 /// What rules look at.

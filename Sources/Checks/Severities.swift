@@ -22,6 +22,14 @@ struct Severities: Sendable {
     return overrides.contains { $0.severities[rule] != nil }
   }
 
+  /// Whether a rule is on at a place.
+  func isOn(_ rule: String, in file: String) -> Bool {
+    let place = SourcePlace(line: 1, column: 1)
+    return applied(
+      to: Finding(
+        rule: rule, severity: .info, file: file, start: place, end: place, message: "")) != nil
+  }
+
   /// The finding with its severity, or `nil` where its rule is off.
   func applied(to finding: Finding) -> Finding? {
     var severity: Severity? = finding.severity

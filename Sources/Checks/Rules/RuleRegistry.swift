@@ -3,6 +3,7 @@ package enum RuleRegistry {
   package static let all: [any Rule.Type] = [
     AmbiguousID.self,
     ApprovedWithoutApprover.self,
+    BadIgnore.self,
     BrokenAnchor.self,
     BrokenLink.self,
     CriticalityInversion.self,

@@ -72,7 +72,7 @@ extension DocumentWalk {
       titleNode: outline.title < 0 ? -1 : outline.headings[outline.title].node,
       headings: outline.headings, anchors: explicitAnchors(), definitions: definitions,
       mentions: mentions, links: links, contexts: contexts, findings: findings,
-      facets: facets())
+      facets: facets(), ignores: ignoreComments())
   }
 
   private func title(path: String) -> String {

@@ -1,6 +1,8 @@
 package import Findings
 
-/// `<!-- specweft-ignore RULE: reason -->`: silences a rule for the block after it.
+/// `<!-- specweft-ignore RULE: reason -->`: silences a rule for the block after it;
+/// `<!-- specweft-ignore-file RULE: reason -->` for the whole document. A comment that names
+/// several rules is several of these.
 package struct IgnoreComment: Sendable {
   /// As written; may be no rule at all.
   package var rule: String
@@ -8,13 +10,21 @@ package struct IgnoreComment: Sendable {
   package var reason: String
   /// The comment.
   package var range: ByteRange
+  /// Where the rule is named; the comment if it names none.
+  package var ruleRange: ByteRange
   /// What it silences; empty if nothing follows.
   package var block: ByteRange
+  package var isForDocument: Bool
 
-  package init(rule: String, reason: String, range: ByteRange, block: ByteRange) {
+  package init(
+    rule: String, reason: String, range: ByteRange, block: ByteRange, ruleRange: ByteRange? = nil,
+    isForDocument: Bool = false
+  ) {
     self.rule = rule
     self.reason = reason
     self.range = range
+    self.ruleRange = ruleRange ?? range
     self.block = block
+    self.isForDocument = isForDocument
   }
 }
