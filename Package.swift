@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 /// A room of the house: a library target that imports only the rooms named before it.
@@ -32,6 +33,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -63,7 +65,7 @@ let package = Package(
       "Commands",
       [
         "Files", "Templates", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks",
-        "Site", arguments,
+        "Site", arguments, subprocess,
       ]),
     .executableTarget(
       name: "specweft", dependencies: ["Commands", arguments], swiftSettings: strict),

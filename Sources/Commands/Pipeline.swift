@@ -52,15 +52,33 @@ struct Pipeline: Sendable {
       templates: templates, apis: apis.apis)
   }
 
+  /// Links another state of the content beside the same configuration and templates. `texts` are
+  /// the bytes of artifacts that are not those of now.
+  func link(
+    _ documents: [Document], artifacts: [String], texts: [String: [UInt8]], like linked: Linked
+  ) async throws -> Linked {
+    var other = linked
+    other.templates = await TemplateAssignments.match(documents, with: linked.templates.schemas)
+    other.graph = await LinkGraph.build(
+      documents: documents, artifacts: artifacts, configuration: location.configuration)
+    other.apis = try await APIReading.read(
+      of: other.graph, in: location.content(), texts: texts,
+      prefix: location.configuration.contentPrefix, jobs: jobs, interruption: interruption
+    ).apis
+    return other
+  }
+
   /// Everything up to the findings.
   func check(_ linked: Linked) async throws -> CheckedSite {
     progress.begin("checking")
-    let findings = await Checks.run(
-      CheckSubject(
+    let outcome = await Checks.outcome(
+      of: CheckSubject(
         graph: linked.graph, configuration: location.configuration,
         fileFindings: linked.fileFindings, templates: linked.templates, apis: linked.apis))
     try interruption.check()
-    return CheckedSite(graph: linked.graph, templates: linked.templates, findings: findings)
+    return CheckedSite(
+      graph: linked.graph, templates: linked.templates, findings: outcome.findings,
+      ignored: outcome.ignored)
   }
 
   /// Renders a checked site and publishes it in one step.

@@ -25,12 +25,37 @@ struct CheckOptions: ParsableArguments {
   var strict = false
 
   @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Findings in this file are known: they are not reported and do not fail.",
+      valueName: "file"))
+  var baseline: String?
+
+  @Flag(name: .long, help: "Take all findings of this run for known: write them to --baseline.")
+  var writeBaseline = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Only findings in documents that changed since this git revision, or that the change caused.",
+      valueName: "revision"))
+  var since: String?
+
+  @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Tasks at a time (default: one a processor).", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("'--jobs' must be 1 or more, not \(jobs)") }
+    if baseline == "" { throw ValidationError("'--baseline' must be a path") }
+    if writeBaseline, baseline == nil {
+      throw ValidationError("'--write-baseline' needs '--baseline FILE'")
+    }
+    if writeBaseline, since != nil {
+      throw ValidationError("'--write-baseline' takes all findings: leave '--since' out")
+    }
+    if since == "" { throw ValidationError("'--since' must name a revision") }
     if Set(reports.map(\.path)).count < reports.count {
       throw ValidationError("'--report' names one file twice")
     }

@@ -11,13 +11,17 @@ struct APIReading: Sendable {
 
   private static let sizeLimit = 8 << 20
 
+  /// `texts` stand for the bytes of files, by path, where not those of now are meant.
   static func read(
-    of graph: LinkGraph, in content: Folder, prefix: String, jobs: Int, interruption: Interruption
+    of graph: LinkGraph, in content: Folder, texts: [String: [UInt8]] = [:], prefix: String,
+    jobs: Int, interruption: Interruption
   ) async throws -> APIReading {
     let named = artifacts(of: graph)
     let outcomes = try await Parallel.map(named.count, jobs: jobs) { index in
       try interruption.check()
-      return outcome(graph.artifacts[Int(named[index])].path, in: content, prefix: prefix)
+      let path = graph.artifacts[Int(named[index])].path
+      if let bytes = texts[path] { return outcome(path, bytes, prefix: prefix) }
+      return outcome(path, in: content, prefix: prefix)
     }
     var reading = APIReading()
     for (artifact, outcome) in zip(named, outcomes) {
@@ -36,12 +40,13 @@ struct APIReading: Sendable {
     for edge in graph.edges where edge.relation == .specifiedBy {
       let artifact = edge.to - Int32(graph.items.count)
       guard artifact >= 0 else { continue }
-      let path = graph.artifacts[Int(artifact)].path
-      if path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".json") {
-        named.insert(artifact)
-      }
+      if mayBeAPI(graph.artifacts[Int(artifact)].path) { named.insert(artifact) }
     }
     return named.sorted()
+  }
+
+  static func mayBeAPI(_ path: String) -> Bool {
+    path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".json")
   }
 
   private enum Outcome: Sendable {
@@ -55,14 +60,16 @@ struct APIReading: Sendable {
       let file = try content.file(path, followingLinks: true)
       let status = try file.status()
       guard status.size <= sizeLimit else { return .other }
-      let bytes = try file.readAll(expecting: status.size)
-      guard !TextDecoding.isBinary(bytes) else { return .other }
-      let source = TextDecoding.decode(bytes, sitePath: prefix + path).source
-      return read(source)
+      return outcome(path, try file.readAll(expecting: status.size), prefix: prefix)
     } catch {
       // That it cannot be copied either is told when it is published.
       return .other
     }
+  }
+
+  private static func outcome(_ path: String, _ bytes: [UInt8], prefix: String) -> Outcome {
+    guard !TextDecoding.isBinary(bytes) else { return .other }
+    return read(TextDecoding.decode(bytes, sitePath: prefix + path).source)
   }
 
   private static func read(_ source: SourceText) -> Outcome {

@@ -10,11 +10,16 @@ struct CheckedSite: Sendable {
   /// Sorted, each once.
   let findings: [Finding]
   let summary: RunSummary
+  /// Findings that comments in the text silence.
+  let ignored: Int
 
-  init(graph: LinkGraph, templates: TemplateAssignments, findings: [Finding]) {
+  init(
+    graph: LinkGraph, templates: TemplateAssignments, findings: [Finding], ignored: Int = 0
+  ) {
     self.graph = graph
     self.templates = templates
     self.findings = findings
+    self.ignored = ignored
     summary = RunSummary(
       findings: findings, documents: graph.documents.count, items: graph.items.count,
       references: graph.edges.count + graph.unresolved.count)
@@ -34,10 +39,9 @@ struct CheckedSite: Sendable {
     return nil
   }
 
-  /// The same with the findings of some rules only.
-  func only(_ rules: [String]) -> CheckedSite {
-    CheckedSite(
-      graph: graph, templates: templates, findings: findings.filter { rules.contains($0.rule) })
+  /// The same with some of the findings.
+  func reporting(_ findings: [Finding]) -> CheckedSite {
+    CheckedSite(graph: graph, templates: templates, findings: findings, ignored: ignored)
   }
 
   /// Whether findings of this severity or above are there.

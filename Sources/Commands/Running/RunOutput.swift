@@ -44,9 +44,10 @@ struct RunOutput: Sendable {
   }
 
   /// The line that closes a run, after the times of its stages.
-  func close(_ summary: RunSummary, published: Publisher.Summary?, progress: Progress) {
+  func close(_ selection: Selection, published: Publisher.Summary?, progress: Progress) {
     progress.end()
     guard !options.quiet else { return }
+    let summary = selection.site.summary
     var text = ""
     if options.verbose {
       for (stage, time) in progress.times {
@@ -60,12 +61,21 @@ struct RunOutput: Sendable {
     text += "\(RunOutput.count(summary.errors, "error")), "
     text += "\(RunOutput.count(summary.warnings, "warning")), "
     text += "\(RunOutput.count(summary.infos, "info"))"
+    text += RunOutput.leftOut(selection)
     if let published {
       text += "; \(RunOutput.count(published.written, "file")) written, "
       text += "\(published.unchanged) unchanged, \(published.removed) removed"
     }
     text += "; \(RunOutput.seconds(progress.elapsed))\n"
     Terminal.say(text)
+  }
+
+  /// ` (3 ignored, 12 known)`, or nothing.
+  private static func leftOut(_ selection: Selection) -> String {
+    let parts = [
+      (selection.site.ignored, "ignored"), (selection.known, "known"), (selection.older, "older"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
   }
 
   private func style(of stream: Terminal.Stream) -> TextReport.Style {

@@ -61,24 +61,30 @@ struct BuildCommand: AsyncParsableCommand {
     let folder = location.outputPath(self.output)
     try location.refuseContentInside(folder)
     _ = try location.content()
+    try checks.checkInputs()
     let progress = output.progress()
     let pipeline = Pipeline(
       location: location, jobs: checks.taskCount, progress: progress, interruption: interruption)
     let publisher = try Publisher(output: folder, rewriting: clean, note: output.note)
-    let site: CheckedSite
+    let selection: Selection
     let published: Publisher.Summary
     do {
-      site = try await pipeline.check(try await pipeline.link(leavingOut: folder))
-      published = try await pipeline.publish(site, with: publisher)
+      let linked = try await pipeline.link(leavingOut: folder)
+      let checked = try await pipeline.check(linked)
+      // The site shows what is known, too: it says how the specifications are.
+      selection = try await checks.selection(
+        of: checked, from: linked, in: pipeline, note: output.note)
+      published = try await pipeline.publish(checked, with: publisher)
     } catch {
       publisher.abandon()
       throw error
     }
     progress.end()
+    let site = selection.site
     let threshold = checks.threshold(configured: location.configuration.checks.failOn)
     try output.report(FindingReport(site, at: location, threshold: threshold), as: checks)
     output.explainTemplates(of: site)
-    output.close(site.summary, published: published, progress: progress)
+    output.close(selection, published: published, progress: progress)
     if site.fails(at: threshold) {
       throw ExitCode(1)
     }

@@ -14,6 +14,8 @@ struct CheckCommand: AsyncParsableCommand {
         specweft check --format github --report sarif=findings.sarif --report junit=junit.xml
         specweft check --rule unknown-id --rule broken-link
         specweft check --fail-on never
+        specweft check --baseline known.json --write-baseline
+        specweft check --baseline known.json --since origin/main
       """)
 
   @OptionGroup var common: CommonOptions
@@ -31,19 +33,25 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func check(_ output: RunOutput) async throws {
     let rules = self.rules.flatMap(\.names)
+    if checks.writeBaseline, !rules.isEmpty {
+      throw RunFailure("--write-baseline takes all findings", help: "leave --rule out")
+    }
     for rule in rules { _ = try RuleCatalogue.find(rule) }
     let location = try SiteLocation(common)
     let progress = output.progress()
     let pipeline = Pipeline(
       location: location, jobs: checks.taskCount, progress: progress, interruption: Interruption())
-    var site = try await pipeline.check(
-      try await pipeline.link(leavingOut: location.outputPath(nil)))
-    if !rules.isEmpty { site = site.only(rules) }
+    try checks.checkInputs()
+    let linked = try await pipeline.link(leavingOut: location.outputPath(nil))
+    let selection = try await checks.selection(
+      of: try await pipeline.check(linked), from: linked, rules: rules, in: pipeline,
+      note: output.note)
+    let site = selection.site
     progress.end()
     let threshold = checks.threshold(configured: location.configuration.checks.failOn)
     try output.report(FindingReport(site, at: location, threshold: threshold), as: checks)
     output.explainTemplates(of: site)
-    output.close(site.summary, published: nil, progress: progress)
+    output.close(selection, published: nil, progress: progress)
     if site.fails(at: threshold) {
       throw ExitCode(1)
     }
