@@ -69,16 +69,20 @@ struct Pipeline: Sendable {
   }
 
   /// Everything up to the findings.
-  func check(_ linked: Linked) async throws -> CheckedSite {
+  func check(_ linked: Linked, testRun: [TestOfRun]? = nil) async throws -> CheckedSite {
     progress.begin("checking")
+    let testResults = testRun.map {
+      TestResults($0, of: linked.graph, location.configuration)
+    }
     let outcome = await Checks.outcome(
       of: CheckSubject(
         graph: linked.graph, configuration: location.configuration,
-        fileFindings: linked.fileFindings, templates: linked.templates, apis: linked.apis))
+        fileFindings: linked.fileFindings, templates: linked.templates, apis: linked.apis,
+        testResults: testResults))
     try interruption.check()
     return CheckedSite(
       graph: linked.graph, templates: linked.templates, findings: outcome.findings,
-      ignored: outcome.ignored)
+      ignored: outcome.ignored, testResults: testResults)
   }
 
   /// Renders a checked site and publishes it in one step.
@@ -90,6 +94,7 @@ struct Pipeline: Sendable {
       folder: configuration.layouts)
     let plan = SitePlan(
       graph: site.graph, templates: site.templates, findings: site.findings,
+      testResults: site.testResults,
       rules: RuleCatalogue.all,
       configuration: configuration, theme: theme)
 

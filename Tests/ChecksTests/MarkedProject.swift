@@ -65,15 +65,24 @@ struct MarkedProject {
     let graph = await LinkGraph.build(
       documents: documents,
       artifacts: files.map(\.path).filter { path in
-        !path.hasSuffix(".md") && path != "specweft.yml" && !configured.contains("Content/" + path)
+        !path.hasSuffix(".md") && !path.hasSuffix(".junit.xml") && path != "specweft.yml"
+          && !configured.contains("Content/" + path)
       }, configuration: configuration)
     return CheckSubject(
       graph: graph, configuration: configuration, templates: templates,
-      apis: apis(graph.artifacts))
+      apis: apis(graph.artifacts), testResults: testResults(of: graph, configuration))
   }
 
   func graph(_ configuration: Configuration = Configuration()) async -> LinkGraph {
     await subject(configuration).graph
+  }
+
+  /// What the test reports of the example (`….junit.xml`) say; `nil` if it has none.
+  private func testResults(of graph: LinkGraph, _ configuration: Configuration) -> TestResults? {
+    let reports = files.filter { $0.path.hasSuffix(".junit.xml") }
+    guard !reports.isEmpty else { return nil }
+    let tests = reports.flatMap { (try? JUnitReading.read($0.bytes, path: $0.path)) ?? [] }
+    return TestResults(tests, of: graph, configuration)
   }
 
   func findings(

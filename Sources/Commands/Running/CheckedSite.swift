@@ -1,3 +1,4 @@
+import Checks
 import Findings
 import Links
 import Specs
@@ -9,13 +10,17 @@ struct CheckedSite: Sendable {
   let templates: TemplateAssignments
   /// Sorted, each once.
   let findings: [Finding]
+  /// What a test run said of the test cases; `nil` if none was given.
+  let testResults: TestResults?
   let summary: RunSummary
   /// Findings that comments in the text silence.
   let ignored: Int
 
   init(
-    graph: LinkGraph, templates: TemplateAssignments, findings: [Finding], ignored: Int = 0
+    graph: LinkGraph, templates: TemplateAssignments, findings: [Finding], ignored: Int = 0,
+    testResults: TestResults? = nil
   ) {
+    self.testResults = testResults
     self.graph = graph
     self.templates = templates
     self.findings = findings
@@ -41,7 +46,9 @@ struct CheckedSite: Sendable {
 
   /// The same with some of the findings.
   func reporting(_ findings: [Finding]) -> CheckedSite {
-    CheckedSite(graph: graph, templates: templates, findings: findings, ignored: ignored)
+    CheckedSite(
+      graph: graph, templates: templates, findings: findings, ignored: ignored,
+      testResults: testResults)
   }
 
   /// Whether findings of this severity or above are there.

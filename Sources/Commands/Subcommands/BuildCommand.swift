@@ -21,6 +21,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var checks: CheckOptions
+  @OptionGroup var testResults: TestResultOptions
 
   @Option(
     name: .shortAndLong,
@@ -62,6 +63,7 @@ struct BuildCommand: AsyncParsableCommand {
     try location.refuseContentInside(folder)
     _ = try location.content()
     try checks.checkInputs()
+    let testRun = try testResults.read()
     let progress = output.progress()
     let pipeline = Pipeline(
       location: location, jobs: checks.taskCount, progress: progress, interruption: interruption)
@@ -70,7 +72,7 @@ struct BuildCommand: AsyncParsableCommand {
     let published: Publisher.Summary
     do {
       let linked = try await pipeline.link(leavingOut: folder)
-      let checked = try await pipeline.check(linked)
+      let checked = try await pipeline.check(linked, testRun: testRun)
       // The site shows what is known, too: it says how the specifications are.
       selection = try await checks.selection(
         of: checked, from: linked, in: pipeline, note: output.note)
@@ -84,6 +86,7 @@ struct BuildCommand: AsyncParsableCommand {
     let threshold = checks.threshold(configured: location.configuration.checks.failOn)
     try output.report(FindingReport(site, at: location, threshold: threshold), as: checks)
     output.explainTemplates(of: site)
+    output.explainTests(of: site)
     output.close(selection, published: published, progress: progress)
     if site.fails(at: threshold) {
       throw ExitCode(1)

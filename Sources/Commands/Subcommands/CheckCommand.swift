@@ -16,10 +16,12 @@ struct CheckCommand: AsyncParsableCommand {
         specweft check --fail-on never
         specweft check --baseline known.json --write-baseline
         specweft check --baseline known.json --since origin/main
+        specweft check --test-results reports/junit
       """)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var checks: CheckOptions
+  @OptionGroup var testResults: TestResultOptions
 
   @Option(
     name: .customLong("rule"),
@@ -38,19 +40,21 @@ struct CheckCommand: AsyncParsableCommand {
     }
     for rule in rules { _ = try RuleCatalogue.find(rule) }
     let location = try SiteLocation(common)
+    let testRun = try testResults.read()
     let progress = output.progress()
     let pipeline = Pipeline(
       location: location, jobs: checks.taskCount, progress: progress, interruption: Interruption())
     try checks.checkInputs()
     let linked = try await pipeline.link(leavingOut: location.outputPath(nil))
     let selection = try await checks.selection(
-      of: try await pipeline.check(linked), from: linked, rules: rules, in: pipeline,
+      of: try await pipeline.check(linked, testRun: testRun), from: linked, rules: rules, in: pipeline,
       note: output.note)
     let site = selection.site
     progress.end()
     let threshold = checks.threshold(configured: location.configuration.checks.failOn)
     try output.report(FindingReport(site, at: location, threshold: threshold), as: checks)
     output.explainTemplates(of: site)
+    output.explainTests(of: site)
     output.close(selection, published: nil, progress: progress)
     if site.fails(at: threshold) {
       throw ExitCode(1)

@@ -1,4 +1,5 @@
 package import Configuration
+import Checks
 import Findings
 package import Links
 import Specs
@@ -50,6 +51,7 @@ package enum ItemsExport {
     json.member("url", item.anchor.map { "\(url)#\($0)" } ?? url)
     json.member("status", item.status)
     json.member("priority", item.priority)
+    if let outcome = map.testResults?.outcome(of: item.id) { json.member("result", outcome.name) }
     json.key("metadata")
     json.beginObject()
     var written: Set<String> = []

@@ -16,6 +16,8 @@ final class SiteMap: Sendable {
   let rules: [RuleDescription]
   let relations: RelationLabels
   let badges: ItemBadges
+  /// What a test run said of the test cases; `nil` if none was given.
+  let testResults: TestResults?
 
   let tree: FolderTree
   let readingOrder: [Int32]
@@ -63,8 +65,10 @@ final class SiteMap: Sendable {
 
   init(
     graph: LinkGraph, templates: TemplateAssignments = TemplateAssignments(),
-    findings: [Finding], rules: [RuleDescription], configuration: Configuration
+    findings: [Finding], rules: [RuleDescription], configuration: Configuration,
+    testResults: TestResults? = nil
   ) {
+    self.testResults = testResults
     self.graph = graph
     self.templates = templates
     self.configuration = configuration

@@ -15,12 +15,12 @@ package struct SitePlan: Sendable {
 
   package init(
     graph: LinkGraph, templates: TemplateAssignments = TemplateAssignments(),
-    findings: [Finding], rules: [RuleDescription], configuration: Configuration,
-    theme: SiteTheme
+    findings: [Finding], testResults: TestResults? = nil, rules: [RuleDescription],
+    configuration: Configuration, theme: SiteTheme
   ) {
     let map = SiteMap(
       graph: graph, templates: templates, findings: findings.sorted(), rules: rules,
-      configuration: configuration)
+      configuration: configuration, testResults: testResults)
     self.map = map
     self.theme = theme
     pages = SitePlan.pages(map, theme)

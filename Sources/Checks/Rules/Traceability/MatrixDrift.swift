@@ -1,0 +1,110 @@
+package import Findings
+import Links
+import Specs
+
+/// A row of a hand-written matrix that says something else than the specifications.
+package enum MatrixDrift: Rule {
+  package static let description = RuleDescription(
+    name: "matrix-drift", group: .traceability, severity: .warning,
+    summary: "a hand-written matrix disagrees with the specifications",
+    why: """
+      Readers trust the matrix, and builders the specification; once they differ one of them is \
+      misled. A row is compared with everything that is written elsewhere about its item, both ways. \
+      Where the specifications say nothing themselves, the matrix is the only word and nothing is \
+      compared.
+      """,
+    mend: "Correct the row, or the specification if the row is right.",
+    failing: [
+      RuleExample([
+        "README.md": """
+        # Integrations
+
+        ## Dependencies Matrix
+
+        | Integration | Core Features | Other Systems | Criticality |
+        |-------------|---------------|---------------|-------------|
+        | REQ-I-001 | FR-001, ⟦FR-002⟧ | - | High |
+        | ⟦REQ-I-002⟧ | FR-001 | - | Medium |
+        | [REQ-I-003](c.md) | FR-002 | REQ-I-001 | ⟦Low⟧ |
+        """,
+        "a.md": "# REQ-I-001: Post\n\n**Criticality:** Critical\n**Core Features:** FR-001\n",
+        "b.md": "# REQ-I-002: Rates\n\n**Core Features:** FR-001, FR-002\n",
+        "c.md": """
+        # REQ-I-003: Claims
+
+        **Criticality:** Important
+
+        ## Dependencies
+
+        - **Core Features**: FR-002
+        - **Other Systems**: REQ-I-001
+        """,
+        "fr.md": "### FR-001: Refunds\n\n### FR-002: Receipts\n",
+      ]),
+      RuleExample([
+        "matrix.md": """
+        # Traceability matrix
+
+        ## Traceability matrix
+
+        | Requirement | Title | Test Cases |
+        |---|---|---|
+        | FR-001 | Refunds | TC-001 |
+        | ⟦FR-002⟧ | Receipts | - |
+        """,
+        "fr.md": "### FR-001: Refunds\n\n### FR-002: Receipts\n",
+        "tests.md":
+          "### TC-001: A\n\n**Verifies:** FR-001\n\n### TC-002: B\n\n**Verifies:** FR-002\n",
+      ]),
+    ],
+    passing: [
+      // The specifications say nothing themselves.
+      RuleExample([
+        "README.md": """
+        ## Dependencies Matrix
+
+        | Integration | Core Features | Criticality |
+        |-------------|---------------|-------------|
+        | REQ-I-001 | FR-001 | High |
+        | REQ-I-002 | FR-002 | Low |
+        """,
+        "a.md": "# REQ-I-001: Post\n\n**Criticality:** Must Have\n",
+        "b.md": "# REQ-I-002: Rates\n",
+        "fr.md": "### FR-001: Refunds\n\n### FR-002: Receipts\n",
+      ]),
+      // No matrix: a plan of tests for one area lists only its own.
+      RuleExample([
+        "plan.md":
+          "## Smoke tests\n\n| Requirement | Test Cases |\n|---|---|\n| FR-001 | TC-001 |\n",
+        "fr.md": "### FR-001: Refunds\n\n**Test Cases:** TC-001, TC-002\n",
+        "tests.md": "### TC-001: A\n\n### TC-002: B\n",
+      ]),
+    ])
+
+  package static func check(_ subject: CheckSubject) -> [Finding] {
+    let matrices = subject.writtenMatrices()
+    guard !matrices.isEmpty else { return [] }
+    let comparison = MatrixComparison(subject, matrices)
+    return matrices.indices.flatMap { number in
+      comparison.relations(of: number, description) + criticalities(of: matrices[number], subject)
+    }
+  }
+
+  /// Cells that give an item another criticality than it gives itself.
+  private static func criticalities(
+    of matrix: WrittenMatrix, _ subject: CheckSubject
+  ) -> [Finding] {
+    matrix.rows.compactMap { row in
+      guard let own = subject.states.criticality(of: row.subject), let text = row.criticality,
+        let said = Criticality(text.text), said.step != own.step,
+        let id = subject.id(row.subject)
+      else { return nil }
+      let word = subject.graph.items[Int(row.subject)].priority ?? ""
+      return subject.finding(
+        description, in: matrix.document, at: text.range,
+        message: "the matrix calls `\(id)` \(text.text), it calls itself \(word)",
+        help: "write \(word), or correct `\(id)`", item: row.subject,
+        related: [subject.declaration(of: row.subject, "`\(id)` is \(word)")])
+    }
+  }
+}
