@@ -17,6 +17,8 @@ struct FacetBlock {
   var hasTasks = false
   /// Of a table: what its columns hold.
   var columns: [ColumnRole?] = []
+  /// Of risks: what kind of harm its label or a heading above says they are.
+  var riskCategory = DeclaredRisk.Category.other
 }
 
 extension FacetWalk {

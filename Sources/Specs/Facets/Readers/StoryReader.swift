@@ -42,14 +42,17 @@ extension FacetWalk {
   private mutating func append(
     _ parts: StoryParts, _ title: FacetText?, _ section: Int32, _ range: ByteRange
   ) {
+    // Closures must not take the walk along: that would copy it.
+    let bytes = bytes
     facets.userStories.append(
       UserStory(
-        section: section, title: title, role: parts.role.map(clean), want: clean(parts.want),
-        benefit: parts.benefit.map(clean), range: range))
+        section: section, title: title, role: parts.role.map { Self.clean(bytes, $0) },
+        want: Self.clean(bytes, parts.want),
+        benefit: parts.benefit.map { Self.clean(bytes, $0) }, range: range))
   }
 
   /// A stretch of source as text: without bold type, marks of code, and line ends.
-  private func clean(_ range: Range<Int>) -> FacetText {
+  private static func clean(_ bytes: Bytes, _ range: Range<Int>) -> FacetText {
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
     var index = range.lowerBound

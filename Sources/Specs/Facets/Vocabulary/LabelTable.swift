@@ -29,13 +29,15 @@ struct LabelTable: Sendable {
   subscript(_ text: Bytes) -> Int? {
     guard !text.isEmpty, text.count <= Self.longest else { return nil }
     let hash = Self.hash(text)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if entries[index].hash == hash, isEqual(entries[index], text) { return index }
-      slot = (slot + 1) & (slots.count - 1)
+    return slots.withUnsafeBufferPointer { slots in
+      var slot = Int(hash) & (slots.count - 1)
+      while slots[slot] != 0 {
+        let index = Int(slots[slot]) - 1
+        if entries[index].hash == hash, isEqual(entries[index], text) { return index }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return nil
     }
-    return nil
   }
 
   /// Longer labels are nobody's.
@@ -43,10 +45,12 @@ struct LabelTable: Sendable {
 
   private func isEqual(_ entry: Entry, _ text: Bytes) -> Bool {
     guard Int(entry.count) == text.count else { return false }
-    for index in 0..<text.count where pool[Int(entry.start) + index] != text[index] {
-      return false
+    return pool.withUnsafeBufferPointer { pool in
+      for index in text.indices where pool[Int(entry.start) + index] != text[index] {
+        return false
+      }
+      return true
     }
-    return true
   }
 
   private mutating func grow() {
@@ -60,10 +64,17 @@ struct LabelTable: Sendable {
     slots[slot] = Int32(index + 1)
   }
 
-  /// FNV-1a.
+  /// Of the length, the first and the last eight bytes: labels seldom differ only between.
   private static func hash(_ text: Bytes) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in text { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash ^ (hash >> 15)
+    let raw = UnsafeRawBufferPointer(text)
+    var hash = UInt64(text.count)
+    if text.count < 8 {
+      for byte in text { hash = hash << 8 | UInt64(byte) }
+    } else {
+      hash = (hash ^ raw.loadUnaligned(as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= raw.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)
+    }
+    hash = (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
+    return UInt32(truncatingIfNeeded: hash >> 32)
   }
 }
