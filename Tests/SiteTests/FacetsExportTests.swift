@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Specs
 import Testing
 
 @testable import Site
@@ -28,15 +29,31 @@ import Testing
     """
   ]
 
-  @Test func saysWhatWasReadWhereAndWhy() async throws {
-    let site = try await SampleSite(Self.files)
+  private func document(_ json: [UInt8]) throws -> [String: Any] {
     let export = try #require(
-      try JSONSerialization.jsonObject(with: Data(site.pages["facets.json"] ?? []))
-        as? [String: Any])
+      try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
     #expect(export["version"] as? Int == 1)
     let documents = try #require(export["documents"] as? [[String: Any]])
     #expect(documents.map { $0["file"] as? String } == ["Content/INT-001.md"])
-    let facets = try #require(documents[0]["facets"] as? [[String: Any]])
+    return documents[0]
+  }
+
+  @Test func publishesTheSameWithoutTheValues() async throws {
+    let site = try await SampleSite(Self.files)
+    var whole = try document(
+      FacetsExport.write([0], of: site.graph, templates: TemplateAssignments(), withValues: true))
+    var facets = try #require(whole["facets"] as? [[String: Any]])
+    for index in facets.indices { #expect(facets[index].removeValue(forKey: "values") != nil) }
+    whole["facets"] = facets
+    let published = try document(try #require(site.pages["facets.json"]))
+    #expect(NSDictionary(dictionary: published) == NSDictionary(dictionary: whole))
+  }
+
+  @Test func saysWhatWasReadWhereAndWhy() async throws {
+    let site = try await SampleSite(Self.files)
+    let document = try document(
+      FacetsExport.write([0], of: site.graph, templates: TemplateAssignments(), withValues: true))
+    let facets = try #require(document["facets"] as? [[String: Any]])
     #expect(facets.map { $0["facet"] as? String } == ["error-handling", "checklist"])
     #expect(facets[0]["shape"] as? String == "table")
     #expect(facets[0]["sign"] as? String == "heading")
@@ -52,7 +69,7 @@ import Testing
     let tasks = try #require(lists[0]["tasks"] as? [[String: Any]])
     #expect(tasks.map { $0["text"] as? String } == ["Booked", "Paid"])
     #expect(tasks.map { $0["column"] as? Int } == [7, 7])
-    let unread = try #require(documents[0]["unread"] as? [[String: Any]])
+    let unread = try #require(document["unread"] as? [[String: Any]])
     #expect(unread.map { $0["heading"] as? String } == ["Fehlerhafte Überschrift"])
     #expect(unread.map { $0["line"] as? Int } == [15])
   }

@@ -103,7 +103,8 @@ struct ListCommand: AsyncParsableCommand {
     case .csv: try Terminal.print(table.csv())
     case .json:
       try Terminal.print(
-        FacetsExport.write(documents, of: graph, templates: linked.templates))
+        FacetsExport.write(
+          documents, of: graph, templates: linked.templates, withValues: true))
     }
     output.note(
       "\(RunOutput.count(table.count, "facet")) in \(RunOutput.count(documents.count, "document"))")

@@ -37,7 +37,7 @@ package struct SitePlan: Sendable {
     case .graphExport: return GraphExport.write(map)
     case .facetsExport:
       return FacetsExport.write(
-        map.graph.documents.indices, of: map.graph, templates: map.templates)
+        map.graph.documents.indices, of: map.graph, templates: map.templates, withValues: false)
     case .findingsExport: return JSONReport.write(map.findings, summary: map.summary)
     case .sarifExport: return map.sarif()
     case .navigationScript: return NavigationScript.write(map)
