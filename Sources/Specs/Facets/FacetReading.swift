@@ -28,7 +28,7 @@ extension FacetWalk {
     case .environment: readVariables(block)
     case .errorHandling: readErrors(block)
     // Task lists are read wherever they stand.
-    case .checklist: break
+    case .checklist: if nodes[block.node].kind == .list, !block.hasTasks { readEntries(block) }
     case .dependencies: readDependencies(block)
     case .dependencyMatrix: readMatrix(block)
     case .traceability: readTraces(block)

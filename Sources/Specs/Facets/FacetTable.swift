@@ -45,6 +45,13 @@ extension FacetWalk {
     _ labels: [FacetVocabulary.Label?], _ shape: FacetColumns.Shape
   ) -> Bool {
     guard labels.count >= shape.columns.count else { return false }
+    if shape.startsTable {
+      guard
+        labels.prefix(2).contains(where: { label in
+          label.map { vocabulary.column($0, of: shape.kind).role } == shape.columns[0]
+        })
+      else { return false }
+    }
     var distinct = 0
     for role in shape.columns {
       var found = false

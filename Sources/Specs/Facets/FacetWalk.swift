@@ -100,7 +100,9 @@ struct FacetWalk {
       if isHere { close(before: node) }
       let above = outline[index].parent
       let inherited = above < 0 ? nil : headings[Int(above)]
-      let own = index == walk.outline.title ? nil : vocabulary.heading(outline[index].text, &key)
+      var own = vocabulary.heading(outline[index].text, &key)
+      // A title says nothing of the whole document, but `# Changelog` does.
+      if index == walk.outline.title, own?.kind != .changeHistory { own = nil }
       guard let own, inherited.map({ allows(own, inside: $0) }) ?? true else {
         headings.append(inherited)
         if isHere, inherited?.kind == .endpoints { readEndpointHeading(Int32(index)) }
@@ -142,6 +144,11 @@ struct FacetWalk {
     guard heading >= 0, headings[Int(heading)]?.kind == kind else { return false }
     let above = walk.outline.headings[Int(heading)].parent
     return above >= 0 && headings[Int(above)]?.kind == kind
+  }
+
+  /// Whether a heading, by its own label or one above it, is of a facet.
+  func isHeading(_ heading: Int32, of kind: FacetKind) -> Bool {
+    heading >= 0 && headings[Int(heading)]?.kind == kind
   }
 
   /// What the headings above make of this place.

@@ -44,7 +44,8 @@ package struct DeclaredRisk: Sendable {
   }
 }
 
-/// One line of testing, rollback, launch, scope or deliverables (by the kind of its section).
+/// One line of testing, rollback, launch, scope or deliverables, or a criterion without a box (by the
+/// kind of its section).
 package struct FacetEntry: Sendable {
   package var section: Int32
   /// The bold lead or the heading it stands under: `Detection`, `Unit Tests`.

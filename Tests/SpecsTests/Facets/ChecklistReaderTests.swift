@@ -78,6 +78,15 @@ import Testing
       ])
   }
 
+  @Test func criteriaWithoutBoxesAreEntriesAndNoTasks() {
+    let document = read(
+      "## Acceptance Criteria\n\n- **Import**: a file is read\n- Nothing is lost\n- [ ]\n")
+    #expect(document.sectionLines == ["checklist list heading 2"])
+    #expect(
+      document.entryLines(.checklist) == ["Import | a file is read", "~ | Nothing is lost"])
+    #expect(document.facets.checklists.isEmpty)
+  }
+
   @Test func plainListsAreNoChecklists() {
     let document = read("## Notes\n\n- one\n- [link](x.md)\n- [ ]\n")
     #expect(document.facets.checklists.isEmpty)

@@ -137,6 +137,7 @@ import Testing
       - `ACME_C`: third
       - **ACME_D=4** - fourth
       - not one
+      - SSH access must be there
       """)
     #expect(
       read.variables == [

@@ -132,6 +132,19 @@ import Testing
     #expect(document.errorLines.isEmpty)
   }
 
+  @Test func aTableThatEndsInAStateIsNoErrorTable() {
+    let document = read(
+      """
+      ## Compliance matrix
+
+      | Clause | System response | Status |
+      |---|---|---|
+      | 4.2 | Measures T-001 | Done |
+
+      """)
+    #expect(document.sectionLines.isEmpty)
+  }
+
   @Test func aTableOfStatesIsNoErrorTable() {
     let document = read(
       "## Compliance\n\n| Status | Description | Action |\n|---|---|---|\n| Done | Clause 4 | None |\n"

@@ -48,6 +48,36 @@ import Testing
       ])
   }
 
+  @Test func readsADocumentThatIsAChangelog() {
+    let document = read(
+      """
+      # Changelog
+
+      All notable changes.
+
+      ## [Unreleased]
+
+      ### Added
+      - Something
+
+      ## 1.2.0 - 2026-01-02
+
+      ### Security
+      - **Encryption**: TLS 1.3
+
+      ## [1.1.0] - 2025-11-12
+
+      - First release
+
+      """)
+    #expect(
+      document.sectionLines == [
+        "change-history list heading 1", "change-history list heading 1",
+      ])
+    #expect(
+      document.revisionLines.map { $0.prefix(18) } == ["1.2.0 | 2026-01-02", "1.1.0 | 2025-11-12"])
+  }
+
   @Test func readsHeadingsOfVersions() {
     let document = read(
       """

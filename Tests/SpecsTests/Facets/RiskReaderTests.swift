@@ -123,6 +123,51 @@ import Testing
     #expect(document.sectionLines == ["open-questions list heading 0"])
   }
 
+  @Test func readsColumnsOfOneLetter() {
+    let document = read(
+      """
+      ## Register
+
+      | ID | Risk | P | I | Mitigation |
+      |---|---|:-:|:-:|---|
+      | R-001 | Late parts | 4 | 2 | Order early |
+
+      """)
+    #expect(document.riskLines == ["R-001 | Late parts | 4 | 2 | Order early | other 4×2"])
+  }
+
+  @Test func readsTheMitigationBehindAnArrow() {
+    let document = read("## Risks\n\n- Slow entry → Offline queue\n")
+    #expect(document.riskLines == ["~ | Slow entry | ~ | ~ | Offline queue | other 0×0"])
+  }
+
+  @Test func aRiskThatIsAHeadingNeedsNoLabel() {
+    let document = read(
+      "## Risks\n\n### Risk: Late parts\n\n- **Impact**: High\n- **Mitigation**: Order early\n")
+    #expect(document.riskLines == ["~ | Late parts | ~ | High | Order early | other 0×5"])
+  }
+
+  /// Only headings of risks say which risks they are.
+  @Test func takesNoCategoryFromWhatTheChapterIsAbout() {
+    let document = read(
+      """
+      ## Phase 2: Availability Evaluation
+
+      ### Risks
+
+      - The format changes
+
+      #### Security
+
+      - A leak
+
+      """)
+    #expect(
+      document.riskLines == [
+        "~ | The format changes | ~ | ~ | ~ | other 0×0", "~ | A leak | ~ | ~ | ~ | security 0×0",
+      ])
+  }
+
   @Test func mitigationsAreNoRisks() {
     let document = read("## Risks\n\n- A leak\n\n### Mitigation Strategies\n\n- Rotate keys\n")
     #expect(document.facets.risks.map(\.title.text) == ["A leak"])

@@ -1,7 +1,8 @@
 import Findings
 import Markdown
 
-/// Testing, rollback, launch, scope, out of scope and deliverables, line by line.
+/// Testing, rollback, launch, scope, out of scope and deliverables, line by line; and criteria that
+/// have no boxes.
 extension FacetWalk {
   mutating func readEntries(_ block: FacetBlock) {
     let start = facets.entries.count

@@ -18,6 +18,11 @@ extension FacetWalk {
       } else if nodes[block.node].kind == .list {
         let section = section(block, block.hasTasks ? .checklist : .list)
         for node in items(of: block.node) { readRevision(item(node), section) }
+        // What is not released yet is no version.
+        if facets.revisions.count == start, isInner(block.heading, of: .changeHistory) {
+          facets.sections.removeLast()
+          return
+        }
         close(section, count: facets.revisions.count - start)
       }
     default: break

@@ -5,6 +5,9 @@ import Markdown
 extension FacetWalk {
   mutating func readRisks(_ block: FacetBlock) {
     let start = facets.risks.count
+    var block = block
+    // Assumptions and questions are of no category.
+    if block.kind == .risks { block.riskCategory = category(of: block) }
     let section: Int32
     switch nodes[block.node].kind {
     case .table:
@@ -38,7 +41,7 @@ extension FacetWalk {
       facets.risks.append(
         DeclaredRisk(
           section: section, id: id?.orEmpty, title: title,
-          category: category ?? self.category(of: block),
+          category: category ?? block.riskCategory,
           likelihood: cell(row, block, .likelihood)?.orEmpty,
           impact: cell(row, block, .impact)?.orEmpty,
           mitigation: cell(row, block, .mitigation)?.orEmpty,
@@ -47,14 +50,14 @@ extension FacetWalk {
     }
   }
 
-  /// By the label or the nearest heading that names one: `### Security`.
+  /// By the label or the nearest heading of risks that names one: `### Security`.
   private func category(of block: FacetBlock) -> DeclaredRisk.Category {
     if let label = block.label {
       let category = RiskCategory.read(label.text)
       if category != .other { return category }
     }
     var heading = block.heading
-    while heading >= 0, Int(heading) != walk.outline.title {
+    while heading >= 0, isHeading(heading, of: .risks) {
       let category = RiskCategory.read(walk.outline.headings[Int(heading)].text)
       if category != .other { return category }
       heading = walk.outline.headings[Int(heading)].parent
@@ -82,11 +85,12 @@ extension FacetWalk {
     {
       var inner = block
       inner.label = item.lead ?? whole
+      if inner.kind == .risks { inner.riskCategory = category(of: inner) }
       for node in items(of: nested) { readRisk(self.item(node), inner, section) }
       return
     }
     var risk = DeclaredRisk(
-      section: section, title: whole, category: category(of: block), range: item.range)
+      section: section, title: whole, category: block.riskCategory, range: item.range)
     if let lead = item.lead, isRole(lead, .title), !item.text.saysNothing {
       risk.title = item.text
     }
@@ -94,6 +98,9 @@ extension FacetWalk {
       (risk.id, risk.title) = (leading.id, leading.rest)
     }
     readRemarks(of: &risk)
+    if block.kind == .risks, let (title, mitigation) = aroundArrow(risk.title) {
+      (risk.title, risk.mitigation) = (title, mitigation.orEmpty)
+    }
     if let nested { describe(&risk, nested) }
     guard !saysNone(risk.title), !Self.isEmptyBox(risk.title) else { return }
     if item.isTask { risk.isDone = item.isDone }
@@ -101,17 +108,39 @@ extension FacetWalk {
     facets.risks.append(risk)
   }
 
+  /// `Slow data entry → Offline queue`: the risk and what is done about it.
+  private func aroundArrow(_ text: FacetText) -> (FacetText, FacetText)? {
+    guard text.text.utf8.contains(0xE2), let arrow = text.text.firstIndex(of: "→") else {
+      return nil
+    }
+    let title = piece(text, text.text.startIndex..<arrow)
+    let rest = piece(text, text.text.index(after: arrow)..<text.text.endIndex)
+    return title.text.isEmpty || rest.text.isEmpty ? nil : (title, rest)
+  }
+
   /// `1. [ ]` without a text is no task to Markdown.
   private static func isEmptyBox(_ text: FacetText) -> Bool {
     text.text == "[ ]" || text.text == "[]" || text.text == "[x]"
   }
 
+  private static let resolved: [StaticString] = [
+    "resolved", "answered", "closed", "decided", "geklärt",
+  ]
+
   /// A question that is struck out or starts with `(Resolved)`, `Answered:`.
   private func isResolved(_ item: FacetItem, _ text: FacetText) -> Bool {
     if nodes[item.paragraph + 1].kind == .strikethrough { return true }
-    let word = text.text.drop { "([*_".contains($0) }.prefix { $0.isLetter }
-    guard word.utf8.count <= 10 else { return false }
-    return ["resolved", "answered", "closed", "decided", "geklärt"].contains(word.lowercased())
+    var value = text.text
+    return value.withUTF8 { bytes in
+      var start = 0
+      // `([*_`
+      while start < bytes.count, [0x28, 0x5B, 0x2A, 0x5F].contains(bytes[start]) { start += 1 }
+      return Self.resolved.contains { word in
+        let end = start + word.utf8CodeUnitCount
+        return bytes.hasFolded(word, at: start, limit: bytes.count)
+          && (end == bytes.count || !bytes[end].isLetter)
+      }
+    }
   }
 
   /// A list of nothing but `**Likelihood:** …`, `**Mitigation:** …` under the heading of a risk.
@@ -120,9 +149,10 @@ extension FacetWalk {
       let heading = headingText(block)
     else { return false }
     var risk = DeclaredRisk(
-      section: section, title: heading, category: category(of: block),
+      section: section, title: heading, category: block.riskCategory,
       range: nodes[block.node].span)
-    if let leading = leadingID(heading), !leading.rest.text.isEmpty {
+    if let (label, title) = parts(heading), isRole(label, .title) { risk.title = title }
+    if let leading = leadingID(risk.title), !leading.rest.text.isEmpty {
       (risk.id, risk.title) = (leading.id, leading.rest)
     }
     describe(&risk, block.node)
@@ -193,6 +223,8 @@ extension FacetWalk {
   // MARK: Scores
 
   private mutating func score(from start: Int, _ block: FacetBlock) {
+    guard facets.risks[start...].contains(where: { $0.likelihood != nil || $0.impact != nil })
+    else { return }
     score(from: start, \.likelihood, \.likelihoodScore, header(block, .likelihood))
     score(from: start, \.impact, \.impactScore, header(block, .impact))
   }

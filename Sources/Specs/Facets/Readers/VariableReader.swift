@@ -38,6 +38,8 @@ extension FacetWalk {
       let name = whole.text.prefix { $0 != " " && $0 != ":" && $0 != "=" && $0 != "(" }
       guard Self.isVariable(name) else { continue }
       var rest = whole.text.dropFirst(name.count)
+      // `SSH access …` speaks of something else.
+      guard name.contains("_") || !(rest.dropFirst().first?.isLetter ?? false) else { continue }
       var value: FacetText?
       if rest.first == "=" {
         let written = rest.dropFirst().prefix { $0 != " " }

@@ -158,9 +158,12 @@ enum FacetColumns {
     (.risks, .category, "category, type, area, kind, kategorie, categoría, catégorie"),
     (
       .risks, .likelihood,
-      "!likelihood, !probability, chance, eintrittswahrscheinlichkeit, probabilidad, probabilité"
+      """
+      !likelihood, !probability, prob, p, l, chance, eintrittswahrscheinlichkeit, probabilidad, \
+      probabilité
+      """
     ),
-    (.risks, .impact, "impact, severity, consequence, effect, auswirkung, impacto, 영향"),
+    (.risks, .impact, "impact, i, severity, consequence, effect, auswirkung, impacto, 영향"),
     (
       .risks, .mitigation,
       "mitigation, mitigations, mitigation strategy, response, treatment, countermeasure, maßnahme, mitigación, atténuation, 대응"
@@ -239,6 +242,8 @@ enum FacetColumns {
     var columns: [ColumnRole]
     /// How many of them must go by a header that is said of nothing else.
     var distinct: Int
+    /// The first of `columns` is one of the table's first two: a status at the end is no code.
+    var startsTable = false
   }
 
   /// More telling ones first.
@@ -249,9 +254,13 @@ enum FacetColumns {
     Shape(kind: .traceability, columns: [.artifactType, .reference], distinct: 1),
     Shape(kind: .dataMapping, columns: [.source, .target, .transformation], distinct: 0),
     Shape(kind: .dataMapping, columns: [.source, .target], distinct: 2),
-    Shape(kind: .errorHandling, columns: [.errorCode, .meaning, .response], distinct: 1),
-    Shape(kind: .errorHandling, columns: [.errorCode, .response], distinct: 1),
-    Shape(kind: .errorHandling, columns: [.errorCode, .meaning], distinct: 1),
+    Shape(
+      kind: .errorHandling, columns: [.errorCode, .meaning, .response], distinct: 1,
+      startsTable: true),
+    Shape(
+      kind: .errorHandling, columns: [.errorCode, .response], distinct: 1, startsTable: true),
+    Shape(
+      kind: .errorHandling, columns: [.errorCode, .meaning], distinct: 1, startsTable: true),
     Shape(kind: .errorHandling, columns: [.errorType, .response], distinct: 2),
     Shape(kind: .errorHandling, columns: [.errorType, .errorCode, .response], distinct: 1),
     Shape(kind: .monitoring, columns: [.metric, .threshold], distinct: 1),
