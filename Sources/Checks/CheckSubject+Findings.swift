@@ -43,6 +43,7 @@ extension CheckSubject {
       for (number, resolution) in resolutions.links.enumerated() {
         guard case .broken(let fault) = resolution else { continue }
         let link = graph.documents[index].links[number]
+        guard !link.isPlaceholder else { continue }
         if var finding = report(Int32(index), link, fault) {
           finding.item = finding.item ?? graph.documentItem(Int32(index)).flatMap(id)
           findings.append(finding)
@@ -62,6 +63,14 @@ extension CheckSubject {
       }
     }
     return findings
+  }
+}
+
+extension LinkUse {
+  /// Whether the target is yet to be filled in: `../stories/US-{N}.md`, `[[ADR-XXX]]`.
+  var isPlaceholder: Bool {
+    target.contains("XXX") || target.contains("…")
+      || target.utf8.contains(0x7B) && target.utf8.contains(0x7D)
   }
 }
 

@@ -117,4 +117,11 @@ import Testing
     #expect(read(text).hasTemplateID)
     #expect(read(text).definitions.isEmpty)
   }
+
+  @Test(arguments: ["# Epic {N}: {Title}\n", "# [Title]\n"])
+  func aFileCalledTemplateIsOneIfItsTitleIsOpen(text: String) {
+    #expect(read(text, path: "epics/TEMPLATE.md").hasTemplateID)
+    #expect(!read(text, path: "epics/one-template.md").hasTemplateID)
+    #expect(!read("# Templates\n", path: "template.md").hasTemplateID)
+  }
 }

@@ -87,6 +87,10 @@ import Testing
       name: "plain lines", text: "# T\n\nStatus: Draft\nOwner: Ana Lima\n\nProse follows here.\n",
       style: .plainKey, entries: ["Status=Draft", "Owner=Ana Lima"]),
     Example(
+      name: "plain lines with an ampersand",
+      text: "# T\n\nOwner: Ana\nTeam: \"Data & backups\"\nStatus: Draft\n",
+      style: .plainKey, entries: ["Owner=Ana", "Team=\"Data & backups\"", "Status=Draft"]),
+    Example(
       name: "full-width colon", text: "# 문서\n\n**상태：** 초안\n", style: .boldKey,
       entries: ["상태=초안"]),
   ]

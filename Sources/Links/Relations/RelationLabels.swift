@@ -39,7 +39,12 @@ enum RelationLabels {
     Entry(.affects, ["affecteditems", "affectedrequirements", "affects"]),
     Entry(.supersedes, ["supersedes"]),
     Entry(.supersedes, inverse: true, ["supersededby"]),
-    Entry(.relatedTo, ["furtherreading", "references", "related", "relatedto", "seealso"]),
+    Entry(
+      .relatedTo,
+      [
+        "furtherreading", "nonblockingdependencies", "references", "related", "relatedto",
+        "seealso",
+      ]),
   ]
 
   static let keysAndColumns = [

@@ -1,6 +1,6 @@
 /// Paths under the content folder, as links write them.
-enum SitePath {
-  enum Target: Equatable {
+package enum SitePath {
+  package enum Target: Equatable {
     /// Another host or program: `https:`, `mailto:`, `//host`.
     case external
     /// A scheme that must not stand in a page: `javascript:`, `data:`.
@@ -9,7 +9,7 @@ enum SitePath {
     case local(path: String, fragment: String?)
   }
 
-  static func target(of url: String) -> Target {
+  package static func target(of url: String) -> Target {
     var url = url
     return url.withUTF8 { bytes in
       if bytes.count > 1, bytes[0] == 0x2F, bytes[1] == 0x2F { return .external }
@@ -77,7 +77,7 @@ enum SitePath {
   /// `path` seen from `folder`, without `.` and `..`; `nil` if it leads out of the content folder.
   ///
   /// Out and in again through the content folder's own name is inside.
-  static func normalized(_ path: String, from folder: String, content: String) -> String? {
+  package static func normalized(_ path: String, from folder: String, content: String) -> String? {
     var path = path
     var folder = folder
     return path.withUTF8 { path in

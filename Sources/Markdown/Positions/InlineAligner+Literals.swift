@@ -135,6 +135,7 @@ extension InlineAligner {
     _ index: Int, _ literal: Range<Int>, at cursor: Int, escapes: Bool
   ) -> Int? {
     var writer = startRuns()
+    let before = runs.count
     var position = cursor
     var offset = literal.lowerBound
     var choices: [Choice] = []
@@ -171,6 +172,12 @@ extension InlineAligner {
       } else {
         return nil
       }
+    }
+    // A `&` that stands for itself keeps nothing from being read where it is written.
+    if position == cursor + literal.count, isAsWritten(literal, at: cursor) {
+      runs.removeLast(runs.count - before)
+      nodes[index].literal = ByteRange(cursor, position)
+      return position
     }
     spillLiteral(index, literal)
     return position

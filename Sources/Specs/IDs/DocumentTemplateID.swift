@@ -8,8 +8,25 @@ extension Document {
     }
     var text = heading.text
     if text.withUTF8({ TemplateID.end($0, 0..<$0.count) != nil }) { return true }
+    if isNamedTemplate, Self.hasPlaceholder(text) { return true }
     // `REQ-000` with a title in brackets has yet to be filled in.
     guard let first = title.utf8.first, first == 0x3C || first == 0x5B else { return false }
     return definitions.contains { $0.strength == .document && IDParts($0.id)?.number == 0 }
+  }
+
+  /// `TEMPLATE.md`, in any folder.
+  private var isNamedTemplate: Bool {
+    let name = path.utf8.suffix(11)
+    guard name.count == 11, name.last == UInt8(ascii: "d"),
+      String(Substring(name)).lowercased() == "template.md"
+    else { return false }
+    return path.utf8.count == 11 || path.utf8.dropLast(11).last == UInt8(ascii: "/")
+  }
+
+  /// `Epic {N}: {Title}`, `[Title]`
+  private static func hasPlaceholder(_ title: String) -> Bool {
+    let bytes = title.utf8
+    return bytes.contains(0x7B) && bytes.contains(0x7D)
+      || bytes.contains(0x5B) && bytes.contains(0x5D)
   }
 }

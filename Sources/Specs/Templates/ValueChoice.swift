@@ -33,6 +33,10 @@ struct ValueChoice: Equatable {
     guard parts.count > 1, parts.allSatisfy(isValue) else { return nil }
     // `[Provider/Team]`, `[Requests per minute/hour]` describe one value.
     if isTight, parts.count == 2, !isOpposite(parts.map(String.init)) { return nil }
+    // So does `[Relevant PRD/TDD/QA sections or chats]`.
+    if isTight, parts.contains(where: { $0.contains(" or ") || $0.contains(" and ") }) {
+      return nil
+    }
     return parts
   }
 

@@ -29,10 +29,12 @@ package enum InvalidMetadataValue: Rule {
 
         **Stage:** Draft | In Review | Final
         **Protocol:** [HTTPS / SFTP / etc.]
+        **See:** [Relevant laws/contracts/Standards sections or chats]
 
         ## Goal
         """,
-        "a.md": "# A\n\n**Stage:** [in review]\n**Protocol:** AMQP\n\n## Goal\n\nx\n",
+        "a.md":
+          "# A\n\n**Stage:** [in review]\n**Protocol:** AMQP\n**See:** GDPR\n\n## Goal\n\nx\n",
         "b.md": "# B\n\n**Stage:** Final (2025-03-01)\n**Protocol:** HTTPS\n\n## Goal\n\nx\n",
       ])
     ])

@@ -94,7 +94,7 @@ package enum MissingMetadata: Rule {
 
   /// Keys that say the same.
   private static let synonyms: [[String]] = [
-    ["author", "authors", "owner", "responsible", "writtenby", "createdby", "autor"],
+    ["author", "authors", "owner", "owners", "responsible", "writtenby", "createdby", "autor"],
     ["created", "date", "createdon", "createdat", "creationdate", "datecreated"],
     [
       "lastmodified", "modified", "updated", "lastupdated", "updatedon", "updatedat", "revised",

@@ -1,3 +1,4 @@
+import Configuration
 package import Findings
 import Links
 import Specs
@@ -16,6 +17,10 @@ package enum BrokenLink: Rule {
       ]),
       RuleExample(["a.md": "[Run](⟦javascript:alert(1)⟧)\n"]),
       RuleExample(["a.md": "As HTML: <a href='⟦setup.md⟧'>setup</a>.\n"]),
+      RuleExample([
+        "interfaces/_template.md": "# [Title]\n\n## Goal\n",
+        "guide.md": "Start from [the template](⟦interfaces/_template.md⟧).\n",
+      ]),
     ],
     passing: [
       RuleExample([
@@ -26,14 +31,26 @@ package enum BrokenLink: Rule {
         """,
         "guides/our rules.md": "# Rules\n",
         "interfaces/ledger.md": "# Ledger\n",
-      ])
+      ]),
+      RuleExample([
+        "_draft.md": """
+        - Story: [US-{N}](../stories/US-{N}-title.md)
+        - Decision: [[ADR-XXXX]]
+        """
+      ]),
     ])
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
-    subject.brokenLinks { document, link, fault in
+    let templates = templatePaths(subject)
+    return subject.brokenLinks { document, link, fault in
       let message: String
       let help: String
+      var severity = description.severity
       switch fault {
+      case .missingDocument where names(link, from: document, oneOf: templates, subject):
+        message = "`\(link.target)` is a template, and templates are not published"
+        help = "link to it in the repository"
+        severity = .info
       case .missingDocument(let nearest):
         message =
           link.target.isEmpty
@@ -47,8 +64,30 @@ package enum BrokenLink: Rule {
         help = "link to a file or an https address"
       default: return nil
       }
-      return subject.finding(
+      var finding = subject.finding(
         description, in: document, at: link.range, message: message, help: help)
+      finding.severity = severity
+      return finding
     }
+  }
+
+  /// The templates of the site, by their paths under the content folder.
+  private static func templatePaths(_ subject: CheckSubject) -> Set<String> {
+    let prefix = subject.configuration.contentPrefix
+    return Set(
+      subject.templates.schemas.lazy.filter { !$0.isBuiltIn }.map(\.source.path)
+        .filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) })
+  }
+
+  private static func names(
+    _ link: LinkUse, from document: Int32, oneOf templates: Set<String>, _ subject: CheckSubject
+  ) -> Bool {
+    guard !templates.isEmpty, case .local(let path, _) = SitePath.target(of: link.target) else {
+      return false
+    }
+    let source = subject.graph.documents[Int(document)].path
+    let folder = source.lastIndex(of: "/").map { String(source[..<$0]) } ?? ""
+    guard let target = SitePath.normalized(path, from: folder, content: "") else { return false }
+    return templates.contains(target) || templates.contains(target + ".md")
   }
 }
