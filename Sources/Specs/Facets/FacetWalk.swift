@@ -105,16 +105,19 @@ struct FacetWalk {
       if index == walk.outline.title, own?.kind != .changeHistory { own = nil }
       guard let own, inherited.map({ allows(own, inside: $0) }) ?? true else {
         headings.append(inherited)
+        // A part of the same facet, with a label of its own: it may be left without anything, too.
+        if isHere, let own, own.kind == inherited?.kind { openSection(Int32(index), own.kind) }
         if isHere, inherited?.kind == .endpoints { readEndpointHeading(Int32(index)) }
         continue
       }
       headings.append(own)
-      if isHere {
-        open.append(
-          OpenSection(heading: Int32(index), kind: own.kind, start: facets.sections.count))
-      }
+      if isHere { openSection(Int32(index), own.kind) }
     }
     heading = Int32(nextHeading - 1)
+  }
+
+  private mutating func openSection(_ heading: Int32, _ kind: FacetKind) {
+    open.append(OpenSection(heading: heading, kind: kind, start: facets.sections.count))
   }
 
   private func allows(_ own: FacetHeading, inside outer: FacetHeading) -> Bool {

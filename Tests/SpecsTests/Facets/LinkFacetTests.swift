@@ -4,6 +4,27 @@ import Testing
 
 /// Dependencies, matrices and traceability.
 @Suite struct LinkFacetTests {
+  @Test func partsOfAFacetMayBeLeftEmpty() {
+    let document = read(
+      """
+      # T
+
+      ## Dependencies
+
+      ### Blocking Dependencies
+
+      - FR-001: accounts
+
+      ### Non-Blocking Dependencies
+
+      Nothing yet.
+
+      """)
+    #expect(
+      document.sectionLines == ["dependencies list heading 1", "dependencies prose heading 0"])
+    #expect(document.unreadHeadings.isEmpty)
+  }
+
   @Test func readsPrerequisitesAndInfrastructure() {
     let document = read(
       """

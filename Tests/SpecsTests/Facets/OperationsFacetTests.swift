@@ -79,6 +79,40 @@ import Testing
       document.entryLines(.launch) == ["Development/Testing | 5 weeks", "Rollout | 3 weeks"])
   }
 
+  @Test func readsProse() {
+    let document = read(
+      """
+      ## Testing
+
+      Recorded answers stand in for the service.
+
+      ### Contract Tests
+
+      The schema is compared once a week.
+
+      ## Rollback
+
+      The following steps undo it:
+
+      1. Switch it off
+
+      ## Out of Scope
+
+      None.
+
+      """)
+    #expect(
+      document.sectionLines == [
+        "testing prose heading 1", "testing prose heading 1", "rollback list heading 1",
+        "out-of-scope prose heading 0",
+      ])
+    #expect(
+      document.entryLines(.testing) == [
+        "~ | Recorded answers stand in for the service.",
+        "Contract Tests | The schema is compared once a week.",
+      ])
+  }
+
   @Test func readsScopeAndDeliverables() {
     let document = read(
       """

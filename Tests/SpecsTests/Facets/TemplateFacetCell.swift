@@ -118,7 +118,8 @@ struct TemplateFacetCell: Sendable, CustomTestStringConvertible {
     .init(
       .integrationRequirement, .dependencies, "list", count: 1, "FR-002 | "),
     .init(
-      .integrationRequirement, .testing, "attribute-list", count: 1, "Test Cases | TC-004"),
+      .integrationRequirement, .testing, "prose", "attribute-list", count: 2,
+      "Test Cases | TC-004"),
   ]
 
   private static let folderPage: [TemplateFacetCell] = [

@@ -16,7 +16,7 @@ extension FacetWalk {
       readEntries(of: block.node, title: title(of: block), section)
     case .paragraph:
       let lines = walk.keyLines(block.node, plain: false)
-      guard !lines.isEmpty else { return }
+      if lines.isEmpty { return readProse(block) }
       section = self.section(block, .attributeList)
       for line in lines {
         facets.entries.append(
@@ -29,6 +29,18 @@ extension FacetWalk {
     default: return
     }
     close(section, count: facets.entries.count - start)
+  }
+
+  /// A paragraph that says it in whole sentences: `Revert the change and purge the cache.`
+  private mutating func readProse(_ block: FacetBlock) {
+    let text = text(of: block.node)
+    // With a colon at its end it introduces what follows.
+    guard block.kind != .checklist, text.text.utf8.last != 0x3A, !saysNone(text) else { return }
+    let section = section(block, .prose)
+    facets.entries.append(
+      FacetEntry(
+        section: section, title: title(of: block), text: text, range: nodes[block.node].span))
+    close(section, count: 1)
   }
 
   private mutating func readEntryRow(_ row: Int, _ block: FacetBlock, _ section: Int32) {

@@ -106,7 +106,7 @@ enum FacetHeadings {
       """
       dependencies, dependency, prerequisites, prerequisite requirements, prerequisite, \
       infrastructure dependencies, external dependencies, internal dependencies, \
-      blocking dependencies, feature dependencies, technical dependencies, story dependencies, \
+      blocking dependencies, non-blocking dependencies, feature dependencies, technical dependencies, story dependencies, \
       epic dependencies, critical dependencies, depends on, abhängigkeiten, voraussetzungen, \
       dependencias, requisitos previos, dépendances, prérequis, 의존성, 사전조건, 依存関係, \
       前提条件, 依赖, 依赖关系
