@@ -33,6 +33,7 @@ package enum RuleRegistry {
     MissingTimeout.self,
     MojibakeText.self,
     ObsoleteReference.self,
+    OneWayRelation.self,
     OpenCriteria.self,
     OrphanItem.self,
     OrphanTest.self,
@@ -49,6 +50,7 @@ package enum RuleRegistry {
     UnknownID.self,
     UnreadableFile.self,
     UntestedRequirement.self,
+    UntypedMention.self,
     VersionHistoryMismatch.self,
   ]
 

@@ -24,8 +24,10 @@ struct ItemDates {
   private mutating func readReviews(of index: Int32, _ graph: LinkGraph) {
     let document = graph.documents[Int(index)]
     var byDefinition = Self.latest(document.metadata, Self.reviewKeys)
-    for approval in document.facets.approvals where approval.isDone {
-      Self.note(approval.date, -1, in: &byDefinition)
+    // While one signature is missing the review goes on.
+    let approvals = document.facets.approvals
+    if approvals.allSatisfy(\.isDone) {
+      for approval in approvals { Self.note(approval.date, -1, in: &byDefinition) }
     }
     guard !byDefinition.isEmpty, var item = graph.documentItem(index) else { return }
     while Int(item) < graph.items.count, graph.items[Int(item)].document == index {

@@ -47,7 +47,8 @@ struct CheckCommand: AsyncParsableCommand {
     try checks.checkInputs()
     let linked = try await pipeline.link(leavingOut: location.outputPath(nil))
     let selection = try await checks.selection(
-      of: try await pipeline.check(linked, testRun: testRun), from: linked, rules: rules, in: pipeline,
+      of: try await pipeline.check(linked, testRun: testRun), from: linked, rules: rules,
+      in: pipeline,
       note: output.note)
     let site = selection.site
     progress.end()

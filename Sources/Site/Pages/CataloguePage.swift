@@ -10,6 +10,7 @@ struct CataloguePage: View {
   var rows: Range<Int>
   var hasStatus: Bool
   var hasPriority: Bool
+  var hasResult: Bool
   var pages: [PagerLink]
 
   static let fields = Fields<CataloguePage>([
@@ -19,6 +20,7 @@ struct CataloguePage: View {
     .number("count") { $0.kind.items.count },
     .flag("hasStatus") { $0.hasStatus },
     .flag("hasPriority") { $0.hasPriority },
+    .flag("hasResult") { $0.hasResult },
     .rows("rows", count: { $0.rows.count }) { page, index in
       CatalogueRow(
         map: page.map, page: page.frame.address,
@@ -37,6 +39,7 @@ struct CataloguePage: View {
     rows = start..<min(kind.items.count, start + SiteMap.rowsOfPage)
     hasStatus = kind.items.contains { map.graph.items[Int($0)].status != nil }
     hasPriority = kind.items.contains { map.graph.items[Int($0)].priority != nil }
+    hasResult = map.testResults != nil && kind.items.contains { map.result(of: $0) != nil }
     pages = PagerLink.links(on: address, among: addresses)
     frame = PageFrame(
       map: map, address: address, title: kind.plural, name: "catalogue",
@@ -59,6 +62,7 @@ struct CatalogueRow: View {
     .text("title") { $0.value.title },
     .view("status") { $0.map.badges.status(of: $0.item) },
     .view("priority") { $0.map.badges.priority(of: $0.item) },
+    .view("result") { $0.map.result(of: $0.item) },
     .number("outgoing") { $0.map.graph.outgoing[$0.item].count },
     .number("incoming") { $0.map.graph.incoming[$0.item].count },
     .text("document") { $0.map.graph.documents[Int($0.value.document)].path },

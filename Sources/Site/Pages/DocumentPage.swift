@@ -34,6 +34,7 @@ struct DocumentPage: View {
     },
     .view("status") { $0.status },
     .view("priority") { $0.priority },
+    .view("result") { $0.result },
     .text("owner") { $0.content.metadata.first(of: ["owner", "responsible", "author"]) },
     .text("version") { $0.content.metadata.first(of: ["version", "revision"]) },
     .text("template") { $0.map.templates.words(of: $0.document)?.template },
@@ -69,6 +70,11 @@ struct DocumentPage: View {
   private var priority: Badge? {
     let owner = map.documentItem[Int(document)]
     return owner >= 0 ? map.badges.priority(of: owner) : nil
+  }
+
+  private var result: Badge? {
+    let owner = map.documentItem[Int(document)]
+    return owner >= 0 ? map.result(of: owner) : nil
   }
 
   /// The heading of the page says it already.
@@ -155,6 +161,7 @@ struct InnerItem: View {
   var id: String
   var title: String
   var status: Badge?
+  var result: Badge?
   var groups: [TraceGroup]
 
   static let fields = Fields<InnerItem>([
@@ -162,6 +169,7 @@ struct InnerItem: View {
     .text("id") { $0.id },
     .text("title") { $0.title },
     .view("status") { $0.status },
+    .view("result") { $0.result },
     .list("groups") { $0.groups },
   ])
 
@@ -171,6 +179,7 @@ struct InnerItem: View {
     id = item.hasID ? item.id : ""
     title = item.title
     status = map.badges.status(of: index)
+    result = map.result(of: index)
     groups = trace.groups(of: index, prefix: "\(index)-")
   }
 }

@@ -23,7 +23,8 @@ struct FolderListing {
         ListingEntry(
           link: map.link(from: page, toDocument: document), isFolder: false, count: 0,
           status: owner >= 0 ? map.badges.status(of: owner) : nil,
-          priority: owner >= 0 ? map.badges.priority(of: owner) : nil))
+          priority: owner >= 0 ? map.badges.priority(of: owner) : nil,
+          result: owner >= 0 ? map.result(of: owner) : nil))
     }
     let hidden = folder.folders.count + folder.documents.count - entries.count
     if hidden > 0 { rest = MoreLink(href: page.link(to: map.contents[0]), count: hidden) }
@@ -37,6 +38,7 @@ struct ListingEntry: View {
   var count: Int
   var status: Badge?
   var priority: Badge?
+  var result: Badge?
 
   static let fields = Fields<ListingEntry>([
     .text("href") { $0.link.href },
@@ -46,5 +48,6 @@ struct ListingEntry: View {
     .number("count") { $0.count },
     .view("status") { $0.status },
     .view("priority") { $0.priority },
+    .view("result") { $0.result },
   ])
 }

@@ -44,6 +44,8 @@ package enum FailedTest: Rule {
 
   private static let longestMessage = 160
 
+  package static func runs(on subject: CheckSubject) -> Bool { subject.testResults != nil }
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     guard let results = subject.testResults else { return [] }
     var findings: [Finding] = []

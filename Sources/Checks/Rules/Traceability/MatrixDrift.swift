@@ -56,8 +56,44 @@ package enum MatrixDrift: Rule {
         "tests.md":
           "### TC-001: A\n\n**Verifies:** FR-001\n\n### TC-002: B\n\n**Verifies:** FR-002\n",
       ]),
+      // Nearly all have a row.
+      RuleExample([
+        "fr/README.md": """
+        # Requirements
+
+        ## Traceability matrix
+
+        | Requirement | Test Cases |
+        |---|---|
+        | FR-001 | TC-001 |
+        | FR-002 | TC-001 |
+        | FR-003 | TC-001 |
+        | ⟦FR-004⟧ | TC-001 |
+        """,
+        "fr/a.md": "### FR-001: A\n\n### FR-002: B\n\n### FR-003: C\n\n### FR-004: D\n",
+        "fr/b.md": "### FR-005: E\n",
+        "tests.md": "### TC-001: A\n",
+      ]),
     ],
     passing: [
+      // Of another folder; withdrawn; a matrix of a part.
+      RuleExample([
+        "a/README.md": """
+        ## Traceability matrix
+
+        | Requirement | Test Cases |
+        |---|---|
+        | FR-001 | TC-001 |
+        | FR-002 | TC-001 |
+        | FR-003 | TC-001 |
+        | FR-004 | TC-001 |
+        """,
+        "a/a.md": "### FR-001: A\n\n### FR-002: B\n\n### FR-003: C\n\n### FR-004: D\n",
+        "a/b.md": "# FR-005: E\n\n**Status:** Withdrawn\n",
+        "b/a.md": "### FR-006: F\n\n### FR-007: G\n",
+        "b/matrix.md": "## Matrix\n\n| Req | Tests |\n|---|---|\n| FR-007 | TC-001 |\n",
+        "tests.md": "### TC-001: A\n",
+      ]),
       // The specifications say nothing themselves.
       RuleExample([
         "README.md": """
@@ -87,6 +123,18 @@ package enum MatrixDrift: Rule {
     let comparison = MatrixComparison(subject, matrices)
     return matrices.indices.flatMap { number in
       comparison.relations(of: number, description) + criticalities(of: matrices[number], subject)
+    } + gaps(matrices, subject)
+  }
+
+  /// Items that a matrix has no row for, though it has for nearly all others of their kind.
+  private static func gaps(_ matrices: [WrittenMatrix], _ subject: CheckSubject) -> [Finding] {
+    MatrixCoverage(subject, matrices).gaps().compactMap { gap in
+      let matrix = matrices[gap.matrix]
+      guard let last = matrix.rows.last, let id = subject.id(gap.item) else { return nil }
+      return subject.finding(
+        description, in: matrix.document, at: last.place,
+        message: "the matrix has no row for `\(id)`", help: "add a row for `\(id)`",
+        item: gap.item, related: [subject.declaration(of: gap.item, "`\(id)` is declared here")])
     }
   }
 

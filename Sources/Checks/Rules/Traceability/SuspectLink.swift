@@ -9,7 +9,7 @@ package enum SuspectLink: Rule {
     summary: "what an item rests on changed after the item was reviewed",
     why: """
       The review or approval was of something that is no longer so. Both dates must be written: the \
-      review or approval of the item (`Last reviewed`, `Approved on`, a dated sign-off) and the last \
+      review or approval of the item (`Last reviewed`, `Approved on`, the last of its sign-offs) and the last \
       change of what it depends on, derives from, satisfies or verifies (`Last modified`, or the \
       latest row of its change history).
       """,
@@ -72,6 +72,17 @@ package enum SuspectLink: Rule {
         depends_on: FR-004
         ---
         # Taxes
+        """,
+        // Not all have signed yet.
+        "f.md": """
+        # FR-006: Tips
+
+        **Depends on:** FR-004
+
+        ## Approvals
+
+        - [x] Product: Ann Lee - 2026-01-10
+        - [ ] Security: Bo Roe - pending
         """,
       ])
     ])
