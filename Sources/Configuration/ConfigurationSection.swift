@@ -28,7 +28,7 @@ struct ConfigurationSection {
   }
 
   mutating func node(_ key: String) -> Node? {
-    known.append(key)
+    if !known.contains(key) { known.append(key) }
     guard let value = entries.first(where: { $0.key.string == key })?.value,
       !ConfigurationReader.isNothing(value)
     else { return nil }

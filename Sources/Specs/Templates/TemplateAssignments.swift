@@ -48,6 +48,14 @@ package struct TemplateMatch: Sendable, Equatable {
     case idPattern
     /// So many of the template's sections stand in the document.
     case outline(agreeing: Int, of: Int)
+
+    /// Nobody said so: the specification looks like it.
+    package var isInferred: Bool {
+      switch self {
+      case .configuration, .folder: false
+      case .idPattern, .outline: true
+      }
+    }
   }
   /// The index in `TemplateAssignments.schemas`.
   package var schema: Int

@@ -10,7 +10,11 @@ package struct TemplateSchema: Sendable {
   package var folder: String?
   package var source: SourceText
   /// In the order of the template.
-  package var sections: [Section]
+  package let sections: [Section]
+  /// The labels of the sections that are no pattern.
+  package let labels: Set<String>
+  /// Those that are required.
+  package let requiredLabels: Set<String>
   package var fields: [Field]
   /// The family of its own ID: `INT` for `INT-[XXX]`; `nil` if it has none.
   package var family: String?
@@ -91,6 +95,8 @@ package struct TemplateSchema: Sendable {
     self.folder = folder
     self.source = source
     self.sections = sections
+    labels = Set(sections.lazy.filter { !$0.isPattern && !$0.label.isEmpty }.map(\.label))
+    requiredLabels = Set(sections.lazy.filter(\.isRequired).map(\.label))
     self.fields = fields
     self.family = family
     self.placeholders = placeholders

@@ -5,13 +5,14 @@ extension TemplateSchema {
   /// The sections of a template but its title.
   static func sections(of document: Document) -> [Section] {
     let facets = facetsByHeading(document)
+    let remarks = remarksAbove(document)
     var sections: [Section] = []
     var indices = [Int32](repeating: -1, count: document.headings.count)
     for (number, heading) in document.headings.enumerated() where heading.node != document.titleNode
     {
       let parent = heading.parent >= 0 ? indices[Int(heading.parent)] : -1
       indices[number] = Int32(sections.count)
-      let (text, saysOptional) = withoutOptional(heading.text)
+      let (text, saysOptional) = withoutOptional(written(heading, document))
       let literal = literalStart(of: text)
       var label = LabelFolding.fold(literal ?? text)
       if literal != nil { while let last = label.last, last.isNumber { label.removeLast() } }
@@ -19,11 +20,22 @@ extension TemplateSchema {
         Section(
           title: text, label: label, level: heading.level, parent: parent,
           isRequired: !saysOptional && !(literal != nil && label.isEmpty)
-            && !hasOptionalRemark(heading, document),
+            && !hasOptionalRemark(heading, remarks[heading.node], document),
           columns: columns(of: heading, document), isPattern: literal != nil,
           facet: facets[Int32(number)]))
     }
     return sections
+  }
+
+  /// The title as shown, but with a placeholder that Markdown takes for a tag: `<Name of the step>`.
+  private static func written(_ heading: Heading, _ document: Document) -> String {
+    let nodes = document.tree.nodes
+    let node = Int(heading.node)
+    guard nodes[node..<Int(nodes[node].end)].contains(where: { $0.kind == .htmlInline }) else {
+      return heading.text
+    }
+    let source = document.source.string(nodes[node].span)
+    return String(source.drop { $0 == "#" }[...].trimmingBlanks)
   }
 
   /// The facet that each heading names, if it names one.
@@ -64,28 +76,47 @@ extension TemplateSchema {
   }
 
   /// A remark right under a heading, or a comment before it, that says it may be left out.
-  private static func hasOptionalRemark(_ heading: Heading, _ document: Document) -> Bool {
-    let nodes = document.tree.nodes
-    let next = Int(nodes[Int(heading.node)].end)
-    if next < nodes.count, saysOptional(next, document) { return true }
-    let previous = Array(document.tree.children(of: 0)).last { $0 < Int(heading.node) }
-    guard let previous, nodes[previous].kind == .htmlBlock else { return false }
-    // A comment right under the heading before is about that one.
-    let isOthers = document.headings.contains { Int(nodes[Int($0.node)].end) == previous }
-    return !isOthers && saysOptional(previous, document)
+  private static func hasOptionalRemark(
+    _ heading: Heading, _ above: Int?, _ document: Document
+  ) -> Bool {
+    let next = Int(document.tree.nodes[Int(heading.node)].end)
+    if next < document.tree.nodes.count, saysOptional(next, document) { return true }
+    return above.map { saysOptional($0, document) } ?? false
+  }
+
+  /// The comment right above each heading that has one.
+  private static func remarksAbove(_ document: Document) -> [Int32: Int] {
+    var remarks: [Int32: Int] = [:]
+    var (before, last) = (0, 0)
+    for node in document.tree.children(of: 0) {
+      let nodes = document.tree.nodes
+      // A comment right under the heading before is about that one.
+      if nodes[node].kind == .heading, nodes[last].kind == .htmlBlock,
+        nodes[before].kind != .heading
+      {
+        remarks[Int32(node)] = last
+      }
+      (before, last) = (last, node)
+    }
+    return remarks
   }
 
   private static func saysOptional(_ node: Int, _ document: Document) -> Bool {
     let value = document.tree.nodes[node]
-    guard value.kind == .htmlBlock || value.kind == .paragraph, value.span.count <= 200 else {
-      return false
+    let text: String
+    switch value.kind {
+    case .htmlBlock: text = String(decoding: document.tree.literal(of: node), as: UTF8.self)
+    case .paragraph: text = document.source.string(value.span)
+    default: return false
     }
-    let text = document.source.string(value.span).lowercased()
     let isRemark =
-      value.kind == .htmlBlock || "*_([".contains(text.first ?? " ") && value.span.count < 80
+      value.kind == .htmlBlock
+      ? text.utf8.count <= 200
+      : "*_([".contains(text.first ?? " ") && text.utf8.count < 80
+    let lower = text.lowercased()
     return isRemark
       && ["optional", "if applicable", "delete this section", "remove this section"]
-        .contains { text.contains($0) }
+        .contains { lower.contains($0) }
   }
 
   private static func columns(of heading: Heading, _ document: Document) -> [String] {

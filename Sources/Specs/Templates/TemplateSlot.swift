@@ -6,11 +6,28 @@ package enum TemplateSlot {
   /// `externalsystem/provider` for the value of the row *Provider* under *External System*.
   package static func name(of range: ByteRange, in document: Document) -> String {
     var section = ""
-    for heading in document.headings {
-      guard document.tree.nodes[Int(heading.node)].span.lower <= range.lower else { break }
-      section = heading.node == document.titleNode ? "" : heading.label
+    if let heading = heading(before: range.lower, in: document),
+      heading.node != document.titleNode
+    {
+      section = heading.label
     }
     return section + "/" + label(before: range, in: document.source)
+  }
+
+  /// The last heading that starts at an offset or before it.
+  private static func heading(before offset: Int, in document: Document) -> Heading? {
+    var low = 0
+    var high = document.headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      let node = Int(document.headings[middle].node)
+      if document.tree.nodes[node].span.lower <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 ? document.headings[low - 1] : nil
   }
 
   /// The folded label that stands before a value on its line; that of a row is its first cell.

@@ -10,7 +10,9 @@ package enum EmptySection: Rule {
     summary: "nothing stands under a heading",
     why: """
       A reader cannot tell a section that was forgotten from one that has nothing to say, and the \
-      contents of the page promise more than the page holds.
+      contents of the page promise more than the page holds. A heading right above its own \
+      subsections is not empty, nor is one that says something itself: a requirement, a link, a \
+      sentence. Files and folders that are called templates are left alone.
       """,
     mend: "Write the section, say that it does not apply, or remove the heading.",
     failing: [
@@ -31,7 +33,19 @@ package enum EmptySection: Rule {
         ### Events
 
         ![Flow](flow.svg)
+
+        ## [Guide](guide.md)
+
+        ## ✅ All of it is done!
+
+        # Appendix A — Runbook
+
+        # A.1 Goal
+
+        Text.
         """,
+        "guide.md": "# Guide\n",
+        "templates/ledger.md": "# Ledger\n\n## Rollback\n",
         "flow.svg": "<svg/>",
       ])
     ])
@@ -39,7 +53,12 @@ package enum EmptySection: Rule {
   package static func check(_ subject: CheckSubject) -> [Finding] {
     var findings: [Finding] = []
     for (index, document) in subject.graph.documents.enumerated() {
-      for heading in document.headings where isEmpty(heading, document) {
+      let empty = document.headings.indices.filter { isEmpty($0, document) }
+      if empty.isEmpty || isTemplate(document.path) { continue }
+      let requirements = Set(
+        document.definitions.lazy.filter { $0.strength == .heading }.map(\.node))
+      for heading in empty.map({ document.headings[$0] })
+      where !requirements.contains(heading.node) {
         // Where a template asks for text, what is left of it says so.
         if let schema = subject.templates.schema(of: Int32(index)),
           PlaceholderLeft.isOnlyComment(heading, document, schema)
@@ -57,7 +76,8 @@ package enum EmptySection: Rule {
     return findings
   }
 
-  private static func isEmpty(_ heading: Heading, _ document: Document) -> Bool {
+  private static func isEmpty(_ index: Int, _ document: Document) -> Bool {
+    let heading = document.headings[index]
     let nodes = document.tree.nodes
     var node = Int(nodes[Int(heading.node)].end)
     while node < Int(heading.sectionEnd) {
@@ -69,9 +89,36 @@ package enum EmptySection: Rule {
       default: return false
       }
     }
-    // A requirement may be said in its heading.
     return heading.node != document.titleNode && !heading.text.isEmpty
-      && !document.definitions.contains { $0.node == heading.node && $0.strength == .heading }
+      && !saysSomething(heading, document) && !isNumberedAbove(index, document)
+  }
+
+  /// A link to what is meant, or a sentence.
+  private static func saysSomething(_ heading: Heading, _ document: Document) -> Bool {
+    if let last = heading.text.utf8.last, last == 0x2E || last == 0x21 { return true }
+    let nodes = document.tree.nodes
+    return (Int(heading.node)..<Int(nodes[Int(heading.node)].end)).contains {
+      nodes[$0].kind == .link || nodes[$0].kind == .image
+    }
+  }
+
+  /// `Appendix A` before `A.1`, `3` before `3.1`: subsections by number, if not by level.
+  private static func isNumberedAbove(_ index: Int, _ document: Document) -> Bool {
+    guard index + 1 < document.headings.count,
+      let number = document.headings[index + 1].text.split(separator: " ").first,
+      let dot = number.dropLast().lastIndex(of: ".")
+    else { return false }
+    let group = number[..<dot]
+    return document.headings[index].text.split { " :—–".contains($0) }.prefix(2).contains {
+      $0 == group || $0.hasSuffix(".") && $0.dropLast() == group
+    }
+  }
+
+  /// What is to be written under its headings is said in the copies.
+  private static func isTemplate(_ path: String) -> Bool {
+    path.lowercased().split(separator: "/").contains {
+      $0 == "templates" || $0.hasSuffix("template.md") || $0.hasPrefix("template.")
+    }
   }
 
   static func isComment(_ node: Int, _ document: Document) -> Bool {

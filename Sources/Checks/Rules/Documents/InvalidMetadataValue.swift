@@ -40,19 +40,29 @@ package enum InvalidMetadataValue: Rule {
     ])
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
-    let governed = subject.inTemplated { index, document, schema, _, findings in
-      for field in schema.fields where !field.allowed.isEmpty {
-        for entry in document.metadata.entries
-        where entry.definition < 0 && entry.key == field.key && !entry.value.isEmpty {
-          guard !ClosedValue.allows(entry.value, field.allowed), entry.value != field.choice,
-            !schema.placeholders.contains(entry.value), !isOpenQuestion(entry.value)
-          else { continue }
+    let governed = subject.inUnmet({ document, schema, _ in
+      schema.fields.indices.filter { !invalid(schema.fields[$0], document, schema).isEmpty }
+    }) { index, document, schema, _, unmet, findings in
+      for field in unmet.map({ schema.fields[$0] }) {
+        for entry in invalid(field, document, schema) {
           findings.append(
             finding(subject, index, entry, field.allowed, "of the template \(schema.name)"))
         }
       }
     }
     return governed + UnusualPriority.findings(subject, description)
+  }
+
+  /// The entries of a key whose values are none of its list.
+  private static func invalid(
+    _ field: TemplateSchema.Field, _ document: Document, _ schema: TemplateSchema
+  ) -> [MetadataEntry] {
+    guard !field.allowed.isEmpty else { return [] }
+    return document.metadata.entries.filter { entry in
+      entry.definition < 0 && entry.key == field.key && !entry.value.isEmpty
+        && !ClosedValue.allows(entry.value, field.allowed) && entry.value != field.choice
+        && !schema.placeholders.contains(entry.value) && !isOpenQuestion(entry.value)
+    }
   }
 
   /// Not decided yet is no slip.

@@ -38,10 +38,9 @@ package enum MissingMetadata: Rule {
     ])
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
-    subject.inTemplated { index, document, schema, match, findings in
-      let missing = missing(document, schema, match.found)
-      guard !missing.isEmpty else { return }
-      let names = missing.map { "`\($0.label)`" }
+    subject.inUnmet({ missing($0, $1, $2.found) }) {
+      index, document, schema, _, unmet, findings in
+      let names = unmet.map { "`\(schema.fields[$0].label)`" }
       let first = document.metadata.entries.first { $0.definition < 0 }
       findings.append(
         subject.finding(
@@ -55,11 +54,11 @@ package enum MissingMetadata: Rule {
 
   private static func missing(
     _ document: Document, _ schema: TemplateSchema, _ found: UInt64
-  ) -> [TemplateSchema.Field] {
-    var missing: [TemplateSchema.Field] = []
+  ) -> [Int] {
+    var missing: [Int] = []
     var present = 0
-    for field in schema.fields where field.isRequired {
-      if isThere(field.key, document) { present += 1 } else { missing.append(field) }
+    for (number, field) in schema.fields.enumerated() where field.isRequired {
+      if isThere(field.key, document) { present += 1 } else { missing.append(number) }
     }
     // The whole section is missing, and another rule says so.
     if present == 0, !missing.isEmpty {

@@ -11,7 +11,9 @@ package enum MissingSection: Rule {
       A template says what a specification of its kind must answer. A section that is left out is \
       a question nobody asked: what happens when the other side fails, who may call it, what \
       changed since the last version. A section under another level or a usual other name counts \
-      as there; a subsection is missed only where others of its section stand.
+      as there; a subsection is missed only where others of its section stand. Where most of the \
+      specifications that follow a template by their ID or outline alone lack a section, it is not \
+      asked of them.
       """,
     mend: """
       Add the section, if only to say that it does not apply and why. If specifications of this \
@@ -35,8 +37,9 @@ package enum MissingSection: Rule {
     ])
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
-    subject.inTemplated { index, document, schema, match, findings in
-      for section in missing(document, schema, match.found) {
+    subject.inUnmet({ missing($0, $1, $2.found) }) {
+      index, document, schema, match, unmet, findings in
+      for section in unmet {
         let value = schema.sections[section]
         findings.append(
           subject.finding(
@@ -56,6 +59,7 @@ package enum MissingSection: Rule {
     let limit = min(schema.sections.count, TemplateMatch.sectionLimit)
     func isFound(_ section: Int) -> Bool { absent & (1 << UInt64(section)) == 0 }
     var missing: [Int] = []
+    var others: OtherHeadings?
     for number in 0..<limit where !isFound(number) {
       let section = schema.sections[number]
       guard section.isRequired, !section.isPattern, !section.label.isEmpty else { continue }
@@ -66,36 +70,14 @@ package enum MissingSection: Rule {
         }
         guard hasSibling else { continue }
       }
-      if hasOtherName(section, schema, document) {
+      others = others ?? OtherHeadings(document, schema)
+      if let others, others.mean(section) {
         absent &= ~(1 << UInt64(number))
       } else {
         missing.append(number)
       }
     }
     return missing
-  }
-
-  /// Whether a heading that is no section of the template means the same.
-  private static func hasOtherName(
-    _ section: TemplateSchema.Section, _ schema: TemplateSchema, _ document: Document
-  ) -> Bool {
-    for (index, heading) in document.headings.enumerated()
-    where heading.node != document.titleNode
-      && !schema.sections.contains(where: { !$0.isPattern && $0.label == heading.label })
-    {
-      if heading.label.utf8.count > 4, section.label.utf8.count > 4,
-        heading.label.hasPrefix(section.label) || heading.label.hasSuffix(section.label)
-          || section.label.hasPrefix(heading.label) || section.label.hasSuffix(heading.label)
-      {
-        return true
-      }
-      guard let facet = section.facet else { continue }
-      let isSame = document.facets.sections.contains {
-        $0.kind == facet && $0.sign == .heading && $0.heading == Int32(index)
-      }
-      if isSame { return true }
-    }
-    return false
   }
 
   private static func help(_ section: Int, _ schema: TemplateSchema, _ found: UInt64) -> String {
@@ -109,5 +91,34 @@ package enum MissingSection: Rule {
       return "add `\(heading)` under “\(schema.sections[Int(value.parent)].title)”"
     }
     return "add `\(heading)`, or say that it does not apply"
+  }
+}
+
+/// The headings of a specification that are no section of its template, which may be other names
+/// for one.
+private struct OtherHeadings {
+  private var labels: [String] = []
+  private var facets: Set<FacetKind> = []
+
+  init(_ document: Document, _ schema: TemplateSchema) {
+    var isOther = [Bool](repeating: false, count: document.headings.count)
+    for (number, heading) in document.headings.enumerated()
+    where heading.node != document.titleNode && !schema.labels.contains(heading.label) {
+      isOther[number] = true
+      if heading.label.utf8.count > 4 { labels.append(heading.label) }
+    }
+    for section in document.facets.sections
+    where section.sign == .heading && isOther.indices.contains(Int(section.heading)) {
+      if isOther[Int(section.heading)] { facets.insert(section.kind) }
+    }
+  }
+
+  func mean(_ section: TemplateSchema.Section) -> Bool {
+    if let facet = section.facet, facets.contains(facet) { return true }
+    guard section.label.utf8.count > 4 else { return false }
+    return labels.contains { label in
+      label.hasPrefix(section.label) || label.hasSuffix(section.label)
+        || section.label.hasPrefix(label) || section.label.hasSuffix(label)
+    }
   }
 }

@@ -117,6 +117,6 @@ package enum PlaceholderLeft: Rule {
       guard isEmpty else { return false }
       node = Int(nodes[node].end)
     }
-    return schema.sections.contains { $0.label == heading.label && $0.isRequired }
+    return schema.requiredLabels.contains(heading.label)
   }
 }
