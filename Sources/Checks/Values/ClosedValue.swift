@@ -4,6 +4,8 @@
 /// values of the list may stand together.
 enum ClosedValue {
   static func allows(_ written: String, _ allowed: [String]) -> Bool {
+    // Most write it just so.
+    if allowed.contains(written) { return true }
     let value = normal(written)
     if value.isEmpty { return true }
     let values = allowed.map(normal)

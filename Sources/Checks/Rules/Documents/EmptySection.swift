@@ -77,10 +77,10 @@ package enum EmptySection: Rule {
   }
 
   private static func isEmpty(_ index: Int, _ document: Document) -> Bool {
-    let heading = document.headings[index]
     let nodes = document.tree.nodes
-    var node = Int(nodes[Int(heading.node)].end)
-    while node < Int(heading.sectionEnd) {
+    let end = Int(document.headings[index].sectionEnd)
+    var node = Int(nodes[Int(document.headings[index].node)].end)
+    while node < end {
       switch nodes[node].kind {
       case .thematicBreak: node = Int(nodes[node].end)
       case .htmlBlock:
@@ -89,6 +89,7 @@ package enum EmptySection: Rule {
       default: return false
       }
     }
+    let heading = document.headings[index]
     return heading.node != document.titleNode && !heading.text.isEmpty
       && !saysSomething(heading, document) && !isNumberedAbove(index, document)
   }

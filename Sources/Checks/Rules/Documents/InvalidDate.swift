@@ -59,7 +59,8 @@ package enum InvalidDate: Rule {
             help: "write the day that is meant as YYYY-MM-DD",
             item: subject.graph.documentItem(index)))
       }
-      for entry in document.metadata.entries where DateKey.matches(entry.key) {
+      for entry in document.metadata.entries
+      where entry.value.utf8.contains(where: { $0 &- 0x30 < 10 }) && DateKey.matches(entry.key) {
         judge(entry.value, entry.valueRange)
       }
       for revision in document.facets.revisions {
