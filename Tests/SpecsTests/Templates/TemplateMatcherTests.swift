@@ -5,6 +5,12 @@ import Testing
 
 @testable import Specs
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct TemplateMatcherTests {
   private static let retention = """
     # RET-[XXX]: [Record]
@@ -130,22 +136,28 @@ import Testing
 
   /// A template of ten thousand sections, five hundred folders with a template of their own, and a
   /// specification of ten thousand headings take time that grows with them, not with their product.
-  @Test func hugeTemplatesAndOutlinesAreMatchedInTime() async {
+  @Test func hugeTemplatesAndOutlinesAreMatchedInTime() {
     let headings = (0..<10_000).map { "## Section \($0) [x y]\n\n- [Name \($0)]\n\n" }.joined()
+    let start = Self.processorTime()
     let huge = template("# RET-[XXX]: [T]\n\n" + headings, name: "huge")
     #expect(huge.sections.count == 10_000)
     let folders = (0..<500).map { number in
       template(Self.retention, name: "\(number)/_template.md", folder: "\(number)")
     }
-    let documents = (0..<500).map { number in
-      spec("RET-001: A", ["Purpose", "Holds", "Disposal"], path: "\(number)/a.md")
-    }
     let long = read("# RET-001: A\n\n" + headings, path: "long.md")
-    let clock = ContinuousClock()
-    let start = clock.now
-    let assignments = await TemplateAssignments.match(
-      documents + [long], with: [huge] + folders)
-    #expect(clock.now - start < .seconds(2))
-    #expect(assignments.matches.prefix(500).enumerated().allSatisfy { $1?.schema == $0 + 1 })
+    let matcher = TemplateMatcher([huge] + folders)
+    let matches = (0..<500).map { number in
+      matcher.match(spec("RET-001: A", ["Purpose", "Holds", "Disposal"], path: "\(number)/a.md"))
+    }
+    #expect(matches.map { $0?.schema } == (1...500).map { $0 })
+    _ = matcher.match(long)
+    #expect(Self.processorTime() - start < 10)
+  }
+
+  /// Seconds that this thread has worked: tests run beside each other.
+  private static func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
