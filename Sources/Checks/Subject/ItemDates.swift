@@ -10,15 +10,13 @@ struct ItemDates {
   }
   /// By item. What is reviewed with its document has that date.
   private(set) var reviewed: [NodeIndex: Written] = [:]
-  /// By item, by its own word only.
+  /// By item, by its own word only, where it was read.
   private(set) var changed: [NodeIndex: Written] = [:]
 
   var hasReviews: Bool { !reviewed.isEmpty }
 
   init(_ graph: LinkGraph) {
     for index in graph.documents.indices { readReviews(of: Int32(index), graph) }
-    guard hasReviews else { return }
-    for index in graph.documents.indices { readChanges(of: Int32(index), graph) }
   }
 
   private mutating func readReviews(of index: Int32, _ graph: LinkGraph) {
@@ -37,7 +35,8 @@ struct ItemDates {
     }
   }
 
-  private mutating func readChanges(of index: Int32, _ graph: LinkGraph) {
+  /// Reads when the items of a document changed.
+  mutating func readChanges(of index: Int32, _ graph: LinkGraph) {
     let document = graph.documents[Int(index)]
     var byDefinition = Self.latest(document.metadata, Self.changeKeys)
     if byDefinition[-1] == nil {
@@ -58,7 +57,8 @@ struct ItemDates {
   /// The latest of the dates under some keys, by the definition that they are said of.
   private static func latest(_ metadata: Metadata, _ keys: Set<String>) -> [Int32: Written] {
     var result: [Int32: Written] = [:]
-    for entry in metadata.entries where keys.contains(entry.key) {
+    // Few values are dates, and to see that costs less than to look a key up.
+    for entry in metadata.entries where Day(entry.value) != nil && keys.contains(entry.key) {
       let text = FacetText(text: entry.value, range: entry.valueRange)
       note(text, entry.definition, in: &result)
     }

@@ -148,7 +148,9 @@ struct MatrixComparison {
       return nil
     }
     guard Int(other) < graph.items.count else { return nil }
-    return Said(relation: edge.relation, isInverse: edge.to == item, other: other)
+    // Of several items with one ID the matrix and the specification may reach different ones.
+    let one = graph.itemsByID[graph.items[Int(other)].id]?.first ?? other
+    return Said(relation: edge.relation, isInverse: edge.to == item, other: one)
   }
 
   private func sort(_ one: Said) -> Sort {

@@ -108,6 +108,13 @@ package enum MatrixDrift: Rule {
         "b.md": "# REQ-I-002: Rates\n",
         "fr.md": "### FR-001: Refunds\n\n### FR-002: Receipts\n",
       ]),
+      // Numbering that restarts: each side means the nearest.
+      RuleExample([
+        "README.md": "## Matrix\n\n| Req | Core Features |\n|---|---|\n| REQ-I-001 | FR-001 |\n",
+        "a/REQ-I-001.md": "# REQ-I-001: Post\n\n**Core Features:** FR-001\n",
+        "a/fr.md": "### FR-001: Refunds\n",
+        "fr.md": "### FR-001: Refunds\n",
+      ]),
       // No matrix: a plan of tests for one area lists only its own.
       RuleExample([
         "plan.md":

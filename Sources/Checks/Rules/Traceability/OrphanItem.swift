@@ -8,14 +8,15 @@ package enum OrphanItem: Rule {
     name: "orphan-item", group: .traceability, severity: .info,
     summary: "nothing refers to an item and it refers to nothing",
     why: """
-      What nobody needs may be left over, or its links were forgotten. Only kinds of which at least \
-      half of the items are linked are looked at, and tests have a rule of their own.
+      What nobody needs may be left over, or its links were forgotten. Only kinds of which three \
+      in four items are linked are looked at, and tests have a rule of their own.
       """,
     mend: "Say what it derives from, depends on or belongs to, or remove it.",
     failing: [
       RuleExample([
         "a.md": "---\nid: FR-001\ndepends_on: FR-002\n---\n# Refunds\n",
         "b.md": "---\nid: FR-002\n---\n# Receipts\n",
+        "d.md": "---\nid: FR-004\nrelated: FR-001\n---\n# Rates\n",
         "c.md": "---\nid: ⟦FR-003⟧\n---\n# FR-003: Fees\n\nFR-003 stands alone.\n",
       ])
     ],
@@ -33,6 +34,9 @@ package enum OrphanItem: Rule {
       ]),
     ])
 
+  /// How many items of a kind must be linked for each that is not.
+  private static let linkedPerOrphan = 3
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let graph = subject.graph
     let tests = Verification(subject)
@@ -46,7 +50,7 @@ package enum OrphanItem: Rule {
           && subject.states.stage(of: $0)?.isObsolete != true
       }
       let alone = items.filter { !isLinked($0, graph) && !referring.contains($0) }
-      guard !alone.isEmpty, Custom.holds(items.count - alone.count, of: items.count) else {
+      guard !alone.isEmpty, alone.count * linkedPerOrphan <= items.count - alone.count else {
         continue
       }
       findings += alone.map { item in

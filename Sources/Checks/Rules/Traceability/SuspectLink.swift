@@ -89,9 +89,15 @@ package enum SuspectLink: Rule {
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let graph = subject.graph
-    let dates = ItemDates(graph)
+    var dates = ItemDates(graph)
     guard dates.hasReviews else { return [] }
-    return graph.statedRelations(upTo: .verifies).compactMap { stated in
+    let relations = graph.statedRelations(upTo: .verifies).filter {
+      dates.reviewed[$0.from] != nil
+    }
+    for document in Set(relations.map { graph.items[Int($0.to)].document }) {
+      dates.readChanges(of: document, graph)
+    }
+    return relations.compactMap { stated in
       guard let reviewed = dates.reviewed[stated.from], let changed = dates.changed[stated.to],
         reviewed.day < changed.day, subject.states.stage(of: stated.from)?.isObsolete != true,
         graph.items[Int(stated.from)].document != graph.items[Int(stated.to)].document,
