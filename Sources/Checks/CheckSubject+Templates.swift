@@ -59,4 +59,22 @@ extension CheckSubject {
     }
     return document.source.lineRange(1)
   }
+
+  /// Whether a third of the template's placeholders are still there: nobody has written the
+  /// specification yet, and what it lacks is said by them.
+  func isUnwritten(_ index: Int32) -> Bool {
+    guard let schema = templates.schema(of: index), !schema.placeholders.isEmpty else {
+      return false
+    }
+    let document = graph.documents[Int(index)]
+    let forms = schema.placeholders.reduce(into: PlaceholderScan.Forms()) {
+      $0.formUnion(PlaceholderScan.Forms(of: $1))
+    }
+    var left: Set<String> = []
+    PlaceholderScan.scan(document.source, forms, skipping: document.codeRanges) { range in
+      let text = document.source.string(range)
+      if schema.placeholders.contains(text) { left.insert(text) }
+    }
+    return left.count * 3 >= schema.placeholders.count
+  }
 }

@@ -29,7 +29,7 @@ struct Pipeline: Sendable {
     let tree = try location.tree(of: content, output: output)
 
     progress.begin("reading", of: tree.documents.count)
-    let reading = try await DocumentReading.read(
+    var reading = try await DocumentReading.read(
       tree.documents, in: content, prefix: location.configuration.contentPrefix,
       reader: DocumentReader(location.configuration),
       jobs: jobs, progress: progress, interruption: interruption)
@@ -37,6 +37,7 @@ struct Pipeline: Sendable {
     let library = TemplateReading.read(
       tree.templates, in: content, at: location, strays: reading.templates)
     let templates = await TemplateAssignments.match(reading.documents, with: library.schemas)
+    FixedTitles(library.schemas).rename(&reading.documents)
 
     progress.begin("linking")
     let graph = await LinkGraph.build(

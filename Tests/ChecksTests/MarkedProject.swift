@@ -62,6 +62,7 @@ struct MarkedProject {
     }
     library.add(strays: strays)
     let templates = await TemplateAssignments.match(documents, with: library.schemas())
+    FixedTitles(library.schemas()).rename(&documents)
     let graph = await LinkGraph.build(
       documents: documents,
       artifacts: files.map(\.path).filter { path in

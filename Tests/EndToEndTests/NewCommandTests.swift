@@ -48,7 +48,7 @@ import Testing
       project.text("Content/interfaces/INT-0008-next.md")?.hasPrefix("# INT-0008: Next\n") == true)
   }
 
-  @Test(arguments: ["Say \"when\": it's #1", "[A] *b* _c_ & <d>", "A ~tilde~ | `code`"])
+  @Test(arguments: ["~tilde", "Say \"when\": it's #1", "[A] *b* _c_ & <d>", "A ~tilde~ | `code`"])
   func readsTheTitleBackAsItWasGiven(title: String) throws {
     for template in ["interface-requirement", "integration-requirement", "api-integration-prd"] {
       let project = try site()

@@ -10,6 +10,8 @@ import Testing
     ("# T\n\n**ID:** `FR-001`\n", "FR-001 document metadata 3: T"),
     ("# T\n\n| Field | Value |\n|--|--|\n| **ID** | FR-001 |\n", "FR-001 document metadata 5: T"),
     ("# FR-001: Title\n", "FR-001 document firstHeading 1: Title"),
+    ("# FR-001: \\~5 seconds\n", "FR-001 document firstHeading 1: ~5 seconds"),
+    ("# T\n\n### FR-001: /orders\n", "FR-001 heading heading 3: /orders"),
     ("# FR-001 — Title\n", "FR-001 document firstHeading 1: Title"),
     ("# FR-001 - Title\n", "FR-001 document firstHeading 1: Title"),
     ("# FR-001 Title\n", "FR-001 document firstHeading 1: Title"),

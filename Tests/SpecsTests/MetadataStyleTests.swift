@@ -143,6 +143,7 @@ import Testing
   @Test(arguments: [
     "# T\n\nNote: this is prose.\n", "# T\n\nSome words. Status: not a key here\n",
     "# T\n\n## Design\n\n**URL:** x\n", "# T\n\n## Design\n\n- **URL**: x\n",
+    "# T\n\n| Where | What |\n|---|---|\n| [Fees](fees.md) | What is paid |\n",
     "# T\n\n| ID | Title |\n|---|---|\n| FR-1 | x |\n", "# T\n\n**As a** user\n**I want** x\n",
     "# T\n\n- Services that run: many\n- plain\n", "# T\n\n> ISO/IEC 29110-5-1-2 Work: X\n",
     "# T\n\nhttps://example.org/\n",

@@ -4,13 +4,19 @@ import Specs
 /// The placeholders of one template, ready to be looked up.
 struct PlaceholderTexts {
   let forms: PlaceholderScan.Forms
+  let codeForms: PlaceholderScan.Forms
   /// In lower case.
   private let texts: Set<String>
+  private let codeTexts: Set<String>
   /// The places that the template leaves open; empty if only its own wording counts.
   private let slots: Set<String>
 
   init(_ schema: TemplateSchema) {
     texts = Set(schema.placeholders.map { $0.lowercased() })
+    codeTexts = schema.codePlaceholders
+    codeForms = codeTexts.reduce(into: PlaceholderScan.Forms()) {
+      $0.formUnion(PlaceholderScan.Forms(of: $1))
+    }
     var forms = schema.placeholders.reduce(into: PlaceholderScan.Forms()) {
       $0.formUnion(PlaceholderScan.Forms(of: $1))
     }
@@ -18,6 +24,9 @@ struct PlaceholderTexts {
     self.forms = forms
     slots = schema.isBuiltIn ? schema.openSlots : []
   }
+
+  /// Whether the template has the text in its code, letter by letter.
+  func isInCode(_ text: String) -> Bool { codeTexts.contains(text) }
 
   func contains(_ text: String) -> Bool {
     if texts.contains(text.lowercased()) { return true }

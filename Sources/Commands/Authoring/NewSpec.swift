@@ -69,9 +69,14 @@ struct NewSpec {
     in document: Document, of schema: TemplateSchema
   ) -> [(line: Int, text: String)] {
     var found: [(range: ByteRange, text: String)] = []
-    PlaceholderScan.scan(document.source, .all, skipping: []) { range in
+    let code = document.codeRanges
+    PlaceholderScan.scan(document.source, .all, skipping: code) { range in
       let text = document.source.string(range)
       if schema.placeholders.contains(text) { found.append((range, text)) }
+    }
+    PlaceholderScan.scanCode(document.source, .all, in: code) { range in
+      let text = document.source.string(range)
+      if schema.codePlaceholders.contains(text) { found.append((range, text)) }
     }
     for entry in document.metadata.entries {
       let isChoice = schema.fields.contains { $0.key == entry.key && $0.choice == entry.value }

@@ -14,9 +14,6 @@ struct TemplateFilling {
   /// Where the title goes; `nil` if the template has no place for it.
   let titlePlaceholder: String?
 
-  private static let titleKeys: Set<String> = [
-    "title", "name", "spec", "specname", "spectitle", "feature", "featurename", "subject",
-  ]
   /// Days on which something is written. A day of review or approval is yet to come.
   private static let dateKeys: Set<String> = [
     "date", "created", "createdon", "createdat", "creationdate", "datecreated", "written",
@@ -55,7 +52,7 @@ struct TemplateFilling {
       ["title", "name"].contains { text.lowercased().contains($0) }
     }
     if let found = named ?? inHeading.first { return found }
-    for entry in template.metadata.entries where titleKeys.contains(entry.key) {
+    for entry in template.metadata.entries where TemplateSchema.titleKeys.contains(entry.key) {
       let ranges = placeholders(in: template, entry.valueRange)
       if let first = ranges.first { return template.source.string(first) }
     }
@@ -91,7 +88,7 @@ struct TemplateFilling {
   private func fill(
     _ entry: MetadataEntry, id: String?, title: SpecTitle, date: SpecDate, _ edits: inout TextEdits
   ) {
-    let isTitle = Self.titleKeys.contains(entry.key)
+    let isTitle = TemplateSchema.titleKeys.contains(entry.key)
     if let ownID, let id, isTitle || entry.key.hasSuffix("id") || entry.value == ownID {
       edits.replaceFirst(ownID, in: entry.valueRange, with: id)
     }

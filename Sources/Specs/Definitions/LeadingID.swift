@@ -42,9 +42,13 @@ extension LeadingID {
     let afterBlank = index
     var separator = hasMark ? Separator.mark : .space
     var dashes = 0
+    var hasColon = false
     loop: while index < end {
       switch bytes[index] {
-      case 0x3A, 0x7C: index += 1
+      case 0x3A:
+        index += 1
+        hasColon = true
+      case 0x7C: index += 1
       case 0x2E where index == token.end: index += 1
       case 0x2D:
         guard isSpaced || dashes > 0 || index + 1 < end && bytes[index + 1].isBlank else {
@@ -64,7 +68,11 @@ extension LeadingID {
       while index < end, bytes[index].isBlank { index += 1 }
     }
     guard index > afterBlank || isSpaced || hasMark else { return nil }
-    guard !isOneOfSeveral(bytes, at: index, end: end, afterDash: dashes > 0) else { return nil }
+    // Behind a colon stands a title, whatever it starts with: `FR-001: ~5 s`, `FR-001: /orders`.
+    let isTitle = hasColon && index < end && bytes[index].isPunctuationOfSeveral
+    guard isTitle || !isOneOfSeveral(bytes, at: index, end: end, afterDash: dashes > 0) else {
+      return nil
+    }
     return LeadingID(
       id: id, shape: token.shape, title: bytes.string(bytes.trimmed(index..<end)),
       separator: index == end ? .end : separator)
@@ -78,8 +86,8 @@ extension LeadingID {
     _ bytes: Bytes, at index: Int, end: Int, afterDash: Bool
   ) -> Bool {
     guard index < end else { return false }
+    if bytes[index].isPunctuationOfSeveral { return true }
     switch bytes[index] {
-    case 0x2C, 0x2F, 0x26, 0x2B, 0x3B, 0x7E: return true
     case 0x2E: return bytes.has("..", at: index, limit: end)
     case 0xE2 where bytes.has("→", at: index, limit: end): return true
     default: break
@@ -106,6 +114,16 @@ extension LeadingID {
       end = title.index(before: end)
     }
     return end > title.startIndex ? title[..<title.index(before: end)] + "…" : title
+  }
+}
+
+extension UInt8 {
+  /// `,`, `/`, `&`, `+`, `;`, `~`.
+  fileprivate var isPunctuationOfSeveral: Bool {
+    switch self {
+    case 0x2C, 0x2F, 0x26, 0x2B, 0x3B, 0x7E: true
+    default: false
+    }
   }
 }
 

@@ -29,10 +29,21 @@ struct TableShape {
     if columns.count == 2, !isIDColumn {
       let isNamed = first.isEmpty || Self.keyHeaders.contains(first)
       headerIsPair = !isNamed
-      isKeyValue = isNamed || walk.zone == .document && !columns[1].isEmpty
+      isKeyValue =
+        isNamed
+        || walk.zone == .document && !columns[1].isEmpty
+          && !Self.startsWithLink(walk, Int(walk.nodes[header].end), of: header - 1)
     }
     labelsRows = columns.count == 2 && !isIDColumn || Self.keyHeaders.contains(first)
     titleColumn = Self.titleColumn(columns)
+  }
+
+  /// Whether the first cell of a row is a link: such a table leads to other pages, as
+  /// `| Where | What stands there |`, and says nothing of its own.
+  private static func startsWithLink(_ walk: DocumentWalk, _ row: Int, of table: Int) -> Bool {
+    let link = row + 2
+    guard link < Int(walk.nodes[table].end), walk.nodes[link].kind == .link else { return false }
+    return walk.nodes[link].end == walk.nodes[row + 1].end
   }
 
   private static func isIDColumn(_ label: String, _ text: String) -> Bool {

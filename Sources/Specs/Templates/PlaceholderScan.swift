@@ -38,15 +38,34 @@ package struct PlaceholderScan: Sendable {
     source.bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       for range in skipped where range.lower >= start {
-        scan(bytes, start..<range.lower, forms, body)
+        scan(bytes, start..<range.lower, forms) { take($0, body) }
         start = range.upper
       }
-      scan(bytes, start..<bytes.count, forms, body)
+      scan(bytes, start..<bytes.count, forms) { take($0, body) }
     }
   }
 
+  private static func take(_ range: ByteRange, _ body: (ByteRange) -> Void) -> Bool {
+    body(range)
+    return true
+  }
+
+  /// The same in code, given as its ranges, where brackets mostly belong to the language.
+  package static func scanCode(
+    _ source: SourceText, _ forms: Forms, in code: [ByteRange], _ body: (ByteRange) -> Void
+  ) {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      for range in code {
+        scan(bytes, range.lower..<range.upper, forms) { found in
+          CodePlaceholder.isOne(bytes, found) && take(found, body)
+        }
+      }
+    }
+  }
+
+  /// `body` says whether it takes the text; what it leaves is searched.
   private static func scan(
-    _ bytes: Bytes, _ range: Range<Int>, _ forms: Forms, _ body: (ByteRange) -> Void
+    _ bytes: Bytes, _ range: Range<Int>, _ forms: Forms, _ body: (ByteRange) -> Bool
   ) {
     var index = range.lowerBound
     while index < range.upperBound {
@@ -71,8 +90,7 @@ package struct PlaceholderScan: Sendable {
         }
       default: break
       }
-      if let found {
-        body(ByteRange(found.lowerBound, found.upperBound))
+      if let found, body(ByteRange(found.lowerBound, found.upperBound)) {
         index = max(found.upperBound, index + 1)
       } else {
         index += 1

@@ -28,6 +28,13 @@ extension TemplateSchema {
       sections: Self.sections(of: document), fields: Self.fields(of: document),
       family: Self.family(of: document), placeholders: placeholders)
     openSlots = Self.openSlots(of: document)
+    fixedTitle = Self.fixedTitle(of: document)
+    titleKeys = Self.titleKeys(of: document)
+    PlaceholderScan.scanCode(document.source, .all, in: document.codeRanges) { range in
+      let text = document.source.string(range)
+      let isKnown = text.utf8.first != 0x7B || placeholders.contains(text)
+      if isKnown, Self.isPlaceholder(text) { codePlaceholders.insert(text) }
+    }
   }
 
   /// `[Pending]` and `[N/A]` say something; `[FR-001]` names an item.
@@ -91,7 +98,7 @@ extension TemplateID {
 }
 
 extension Document {
-  /// Where code stands that is no metadata, in order.
+  /// Where blocks of code stand that are no metadata, in order.
   package var codeRanges: [ByteRange] {
     var ranges: [ByteRange] = []
     for (index, node) in tree.nodes.enumerated() where node.kind == .codeBlock {

@@ -20,6 +20,12 @@ package struct TemplateSchema: Sendable {
   package var family: String?
   /// Its own placeholder texts, brackets included, as written: `[Interface Title]`, `YYYY-MM-DD`.
   package var placeholders: Set<String>
+  /// Those that stand in its code, `[SERVICE]` of `[SERVICE]_API_KEY=`.
+  package var codePlaceholders: Set<String> = []
+  /// Its title, folded, if it is the same for all its specifications.
+  package var fixedTitle: String?
+  /// The metadata keys under which it asks for a title.
+  package var titleKeys: [String] = []
   /// The places where it asks for a whole value, as `TemplateSlot` names them.
   package var openSlots: Set<String> = []
   /// Specifications anywhere may follow it, by their ID or outline; that of a folder is for the

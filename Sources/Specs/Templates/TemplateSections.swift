@@ -66,7 +66,7 @@ extension TemplateSchema {
   }
 
   /// What stands before the first placeholder of a title; `nil` if it has none.
-  private static func literalStart(of title: String) -> String? {
+  static func literalStart(of title: String) -> String? {
     let source = SourceText(path: "", text: title)
     var first: Int?
     PlaceholderScan.scan(source, .all, skipping: []) { range in

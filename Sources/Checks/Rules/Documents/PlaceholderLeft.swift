@@ -33,6 +33,12 @@ package enum PlaceholderLeft: Rule {
         <!-- What could go wrong? -->
 
         - [Risk]
+
+        ## Call
+
+        ```json
+        {"[field]": [0, 1], "at": "YYYY-MM-DD"}
+        ```
         """,
         "LED-001.md": """
         ---
@@ -47,6 +53,12 @@ package enum PlaceholderLeft: Rule {
 
         ⟦## Risks⟧
         <!-- What could go wrong? -->
+
+        ## Call
+
+        ```json
+        {"⟦[field]⟧": [0, 1], "at": "YYYY-MM-DD"}
+        ```
         """,
       ])
     ],
@@ -81,12 +93,20 @@ package enum PlaceholderLeft: Rule {
             item: subject.graph.documentItem(index)))
       }
       let known = texts[match.schema]
-      PlaceholderScan.scan(document.source, known.forms, skipping: document.codeRanges) { range in
+      let code = document.codeRanges
+      PlaceholderScan.scan(document.source, known.forms, skipping: code) { range in
         let text = document.source.string(range)
         if known.contains(text) {
           report(range, "`\(text)` is left over from the template \(schema.name)")
         } else if known.isPrompt(text, range, in: document) {
           report(range, "`\(text)` has yet to be filled in")
+        }
+      }
+      if !known.codeForms.isEmpty, !code.isEmpty {
+        PlaceholderScan.scanCode(document.source, known.codeForms, in: code) { range in
+          let text = document.source.string(range)
+          guard known.isInCode(text) else { return }
+          report(range, "`\(text)` is left over from the template \(schema.name)")
         }
       }
       for entry in document.metadata.entries where entry.definition < 0 {

@@ -53,7 +53,8 @@ package enum OrphanItem: Rule {
       guard !alone.isEmpty, alone.count * linkedPerOrphan <= items.count - alone.count else {
         continue
       }
-      findings += alone.map { item in
+      // What nobody has written yet has had no time to refer to anything.
+      findings += alone.filter { !subject.isUnwritten(graph.items[Int($0)].document) }.map { item in
         let value = graph.items[Int(item)]
         return subject.finding(
           description, in: value.document, at: value.range,
