@@ -1,4 +1,5 @@
-/// The values that a template offers for a key: `[Low/Medium/High]`, `Draft | In Review`.
+/// The values that a template offers for a key: `[Low/Medium/High]`, `{Yes / No}`,
+/// `Draft | In Review`.
 struct ValueChoice: Equatable {
   var values: [String]
   /// Nothing else will do.
@@ -8,7 +9,8 @@ struct ValueChoice: Equatable {
   init?(_ text: String) {
     var text = Substring(text).trimmingBlanks
     var isBracketed = false
-    if text.hasPrefix("["), text.hasSuffix("]"), text.dropFirst().firstIndex(of: "[") == nil {
+    for (start, end) in [("[", "]"), ("{", "}"), ("<", ">")]
+    where text.hasPrefix(start) && text.hasSuffix(end) && !text.dropFirst().contains(start) {
       text = text.dropFirst().dropLast().trimmingBlanks
       isBracketed = true
     }

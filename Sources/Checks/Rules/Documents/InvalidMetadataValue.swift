@@ -29,12 +29,13 @@ package enum InvalidMetadataValue: Rule {
 
         **Stage:** Draft | In Review | Final
         **Protocol:** [HTTPS / SFTP / etc.]
+        **Level:** {High / Medium / Low}
         **See:** [Relevant laws/contracts/Standards sections or chats]
 
         ## Goal
         """,
         "a.md":
-          "# A\n\n**Stage:** [in review]\n**Protocol:** AMQP\n**See:** GDPR\n\n## Goal\n\nx\n",
+          "# A\n\n**Stage:** [in review]\n**Protocol:** AMQP\n**Level:** Low\n**See:** GDPR\n\n## Goal\n\nx\n",
         "b.md": "# B\n\n**Stage:** Final (2025-03-01)\n**Protocol:** HTTPS\n\n## Goal\n\nx\n",
       ])
     ])

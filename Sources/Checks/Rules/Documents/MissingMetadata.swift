@@ -27,13 +27,24 @@ package enum MissingMetadata: Rule {
         ---
         author: [Name]
         status: Draft | Final
+        cross-references: [Laws and contracts]
         reviewer: [Name] # optional
         ---
         # [Title]
 
         ## Goal
         """,
-        "ledger.md": "# Ledger\n\n**Owner:** Ana **Status:** Draft\n\n## Goal\n\nx\n",
+        "ledger.md": """
+        # Ledger
+
+        Owners: Ana & Rui
+        Status: Draft
+        Links: GDPR
+
+        ## Goal
+
+        x
+        """,
       ])
     ])
 
@@ -100,6 +111,7 @@ package enum MissingMetadata: Rule {
       "lastupdate",
     ],
     ["approvedby", "approver", "approvers", "approval", "signedoffby"],
+    ["crossreferences", "references", "links", "related", "relateddocuments", "seealso"],
     ["version", "revision"], ["status", "state", "stage"], ["priority", "criticality"],
   ]
 }
