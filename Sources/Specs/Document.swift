@@ -39,6 +39,9 @@ package struct Document: Sendable {
     return String(path[..<dot])
   }
 
+  /// It lists past changes, as `CHANGELOG.md` does: what it names may be gone.
+  package var isHistory: Bool { PathName(path).isHistory }
+
   package init(
     path: String, tree: MarkdownTree, metadata: Metadata, title: String, titleNode: Int32,
     headings: [Heading], anchors: [String], definitions: [Definition], mentions: [Mention],

@@ -55,6 +55,7 @@ final class LinkResolver: Sendable {
         return .broken(.outside)
       }
       guard let entry = entry(at: target, isAbsolute: path.utf8.first == 0x2F) else {
+        if Self.isHidden(target) { return .nothing }
         return .broken(
           Self.isDocumentPath(target)
             ? .missingDocument(nearest: nil) : .missingArtifact(nearest: nil))
@@ -113,6 +114,12 @@ final class LinkResolver: Sendable {
     return ["", ".md", ".markdown", ".html", ".htm"].contains(suffix) || suffix.contains(" ")
   }
 
+  /// In a folder or of a name that starts with a dot, as `.github/ci.yml`: such files are neither
+  /// read nor published, so nothing is known of them.
+  private static func isHidden(_ path: String) -> Bool {
+    path.utf8.first == 0x2E || path.contains("/.")
+  }
+
   // MARK: Images
 
   private func image(_ link: LinkUse, in document: Int32) -> LinkResolution {
@@ -126,7 +133,7 @@ final class LinkResolver: Sendable {
       }
       switch entry(at: target, isAbsolute: path.utf8.first == 0x2F) {
       case .artifact(let artifact): return .artifact(artifact)
-      default: return .broken(.missingImage(nearest: nil))
+      default: return Self.isHidden(target) ? .nothing : .broken(.missingImage(nearest: nil))
       }
     }
   }

@@ -13,6 +13,9 @@ extension DocumentBody {
       guard let target = targets.target(of: resolution) else {
         if case .broken(let fault) = resolution {
           mark(use, fault, isInline: isInline, content)
+        } else if resolution == .nothing, !isInline {
+          // A file that is not published.
+          lead(use, to: nil, content)
         }
         continue
       }

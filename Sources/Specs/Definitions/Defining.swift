@@ -47,11 +47,11 @@ extension DocumentWalk {
     heading += 1
     let index = Int(heading)
     key = ByteRange(0, 0)
-    isReferenceSection = outline.sections[index].contains(.references)
+    isReferenceSection = isHistory || outline.sections[index].contains(.references)
     let outer = place
     place = .heading
-    if let id = headingID(node), mayDefine(id.id, id.shape, by: .name),
-      id.shape != .compact || id.separator != .space
+    if !isHistory || index == outline.title, let id = headingID(node),
+      mayDefine(id.id, id.shape, by: .name), id.shape != .compact || id.separator != .space
     {
       let isTitle = index == outline.title
       let made = define(

@@ -75,6 +75,8 @@ struct PathName {
   var stem = ""
   /// `README` or `index`: the folder's own page.
   var isIndex = false
+  /// A list of past changes: `CHANGELOG`.
+  var isHistory = false
 
   init(_ path: String) {
     var path = path
@@ -88,6 +90,8 @@ struct PathName {
       stem = bytes.string(start..<max(start, end))
       let name = LabelFolding.fold(bytes, start..<max(start, end))
       isIndex = name == "readme" || name == "index"
+      isHistory =
+        name == "changelog" || name == "releasenotes" || name == "changes" || name == "history"
       guard start > 0 else { return }
       var parent = start - 1
       while parent > 0, bytes[parent - 1] != 0x2F { parent -= 1 }

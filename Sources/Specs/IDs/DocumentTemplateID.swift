@@ -9,6 +9,7 @@ extension Document {
     var text = heading.text
     if text.withUTF8({ TemplateID.end($0, 0..<$0.count) != nil }) { return true }
     if isNamedTemplate, Self.hasPlaceholder(text) { return true }
+    if isCalledTemplate, Self.isPlaceholder(title) { return true }
     // `REQ-000` with a title in brackets has yet to be filled in.
     guard let first = title.utf8.first, first == 0x3C || first == 0x5B else { return false }
     return definitions.contains { $0.strength == .document && IDParts($0.id)?.number == 0 }
@@ -21,6 +22,19 @@ extension Document {
       String(Substring(name)).lowercased() == "template.md"
     else { return false }
     return path.utf8.count == 11 || path.utf8.dropLast(11).last == UInt8(ascii: "/")
+  }
+
+  /// `ARC.template.md`
+  private var isCalledTemplate: Bool {
+    path.utf8.count > 12 && String(path.suffix(12)).lowercased() == ".template.md"
+  }
+
+  /// The whole title is yet to be chosen: `<name of the product>`.
+  private static func isPlaceholder(_ title: String) -> Bool {
+    switch (title.utf8.first, title.utf8.last) {
+    case (0x3C, 0x3E), (0x5B, 0x5D), (0x7B, 0x7D): title.utf8.count > 2
+    default: false
+    }
   }
 
   /// `Epic {N}: {Title}`, `[Title]`

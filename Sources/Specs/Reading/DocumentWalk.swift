@@ -37,6 +37,8 @@ struct DocumentWalk {
   /// Definitions of headings and entries around the walk, innermost last.
   var scopes: [(definition: Int32, end: Int32)] = []
   var zone = Zone.document
+  /// A list of past changes: it speaks of items and defines none.
+  let isHistory: Bool
   /// Under “Dependencies”, “References” and the like IDs are used, not defined.
   var isReferenceSection = false
   /// The label of a paragraph that introduces the list after it: `Depends on:`.
@@ -81,6 +83,8 @@ struct DocumentWalk {
     self.path = path
     self.pathID = pathID
     self.outline = outline
+    isHistory = PathName(path).isHistory
+    isReferenceSection = isHistory
     mentions.reserveCapacity(32)
     contexts.reserveCapacity(16)
     links.reserveCapacity(8)

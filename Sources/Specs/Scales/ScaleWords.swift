@@ -99,8 +99,8 @@ struct ScaleWords {
 
   /// Words that say what the level is of.
   private static let fillers: Set<String> = [
-    "have", "priority", "criticality", "prio", "importance", "severity", "level", "priorität", "priorité",
-    "prioridad",
+    "have", "priority", "criticality", "prio", "importance", "severity", "level", "priorität",
+    "priorité", "prioridad",
   ]
 
   /// The number that is all there is: `2`, `(2)`.

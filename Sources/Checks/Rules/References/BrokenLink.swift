@@ -27,6 +27,7 @@ package enum BrokenLink: Rule {
         "guides/intro.md": """
         [a](../interfaces/ledger.md), [b](/interfaces/ledger), [c](../interfaces/), \
         [d](../interfaces/ledger.html), [e](https://example.com), [f](our%20rules.md), \
+        [g](../.github/workflows/), \
         [[ledger|the ledger]], <a href="../interfaces/ledger.md">g</a>.
         """,
         "guides/our rules.md": "# Rules\n",

@@ -50,14 +50,20 @@ package enum UnknownID: Rule {
         FR-999
         ```
         """
-      ])
+      ]),
+      // A list of changes names what is gone, and what it begins with is defined elsewhere or not.
+      RuleExample([
+        "fr.md": "### FR-001: Refunds\n",
+        "CHANGELOG.md": "# Changes\n\n- FR-002 is withdrawn\n- **ERR-014**: was never raised\n",
+        "codes.md": "The program answers ERR-015.\n",
+      ]),
     ])
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
     subject.graph.unresolved.compactMap { reference in
-      guard reference.status == .missing, !reference.style.isLink, !reference.style.isWeak else {
-        return nil
-      }
+      guard reference.status == .missing, !reference.style.isLink, !reference.style.isWeak,
+        !subject.graph.documents[Int(reference.document)].isHistory
+      else { return nil }
       let help =
         reference.candidates.isEmpty
         ? "define it, or name the item that is meant"
