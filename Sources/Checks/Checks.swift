@@ -32,7 +32,8 @@ package enum Checks {
       let heard = others.filter { names?.contains($0.rule) ?? true }
       return await group.reduce(into: heard) { $0.append(contentsOf: $1) }
     }
-    let all = unique(found.compactMap { severities.applied(to: $0) }.sorted())
+    let all = unique(
+      found.compactMap { severities.applied(to: $0).map(CredentialMask.applied) }.sorted())
     var ignoring = Ignoring(subject.graph)
     var findings = all.filter { !ignoring.silences($0) }
     let ignored = all.count - findings.count

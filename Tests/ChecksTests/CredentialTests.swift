@@ -1,3 +1,4 @@
+import Findings
 import Testing
 
 @testable import Checks
@@ -56,6 +57,7 @@ import Testing
     let token = "\(header)eyJzdWIiOiJsZWRnZXIiLCJzY29wZSI6IndyaXRlIn0."
     #expect(Self.kinds(token + Self.base64) == ["a JSON web token"])
     #expect(Self.kinds(token + "...") == [])
+    #expect(Self.kinds("eyJ.eyJ.eyJ." + token + Self.base64) == ["a JSON web token"])
     // {"sub":"1234567890"}, as manuals print it.
     #expect(Self.kinds("\(header)eyJzdWIiOiIxMjM0NTY3ODkwIn0.\(Self.base64)") == [])
   }
@@ -96,5 +98,31 @@ import Testing
     #expect(Self.kinds(String(repeating: "aB3", count: 400_000)) == [])
     #expect(Self.kinds(String(repeating: "password: ", count: 100_000)) == [])
     #expect(Self.kinds(String(repeating: "://a:b@", count: 100_000)) == [])
+    #expect(Self.kinds(String(repeating: "eyJ.", count: 250_000)) == [])
+    #expect(Self.kinds(String(repeating: "eyJ-", count: 250_000)) == [])
+    #expect(Self.kinds(String(repeating: "pypi-AgE-", count: 100_000)) == [])
+  }
+
+  @Test func noFindingRepeatsASecret() async {
+    let key = "sk_" + "live_9vQ2mXz7KpLr4TnW8sBd3HfY"
+    let password = "tR8vK2" + "wq9Lz"
+    let findings = await MarkedProject([
+      "a.md": """
+      # INT-001: Ledger
+
+      GET https://api.acme.io postgres://u:\(password)@db.acme.io/x
+
+      [log](\(key)/log.md), ![chart](img/\(key).png), [there](#\(key)) and `\(key)`.
+      """
+    ]).findings()
+    let rules = Set(findings.map(\.rule))
+    #expect(rules.isSuperset(of: ["broken-link", "missing-image", "broken-anchor"]))
+    #expect(
+      findings.filter { $0.rule == "hard-coded-credential" }.map(\.text)
+        == ["…", "sk_l…", "sk_l…", "sk_l…", "sk_l…"])
+    for finding in findings {
+      let told = "\(finding)"
+      #expect(!told.contains(password) && !told.contains(key) && !told.contains(key.dropFirst(8)))
+    }
   }
 }

@@ -98,4 +98,26 @@ import Testing
           + " / Content/design/ledger.yaml:11"
       ])
   }
+
+  /// Rows of a document and operations of a file, by the thousand, none of which is another's.
+  @Test(.timeLimit(.minutes(1))) func manyEndpointsAndOperationsCostTheirSum() async {
+    let count = 5_000
+    var files = Self.project(
+      (0..<count).map { "| GET | /p/{x}/r\($0) | |" }.joined(separator: "\n"))
+    files["design/ledger.yaml"] =
+      "openapi: 3.1.0\npaths:\n"
+      + (0..<count).map { "  /p/{id}/q\($0):\n    get: {}\n" }.joined()
+    let project = MarkedProject(files)
+    let findings = await project.findings(of: "unknown-endpoint")
+    #expect(findings.count == count)
+  }
+
+  @Test func aPathWrittenTheSameIsPreferredToOneWithAParameter() {
+    let paths = ["/a/{id}", "/a/b", "/{x}/b", "/a/{id}/c", "/a/{key}"].map { EndpointPath($0) }
+    let tree = EndpointTree(paths + [nil])
+    let found = ["/a/b", "/a/x", "/z/b", "/a/{k}", "/a/q/c", "/a", "/z/z"].map {
+      EndpointPath($0).map(tree.operations) ?? []
+    }
+    #expect(found == [[1], [0, 4], [2], [0, 4], [3], [], []])
+  }
 }

@@ -18,6 +18,8 @@ struct CredentialScan {
   private let bytes: Bytes
   private let isToken: UnsafeBufferPointer<Bool>
   private var found: [Credential] = []
+  /// The end of the part in which the last web token was looked for.
+  private var webPartEnd = 0
 
   private init(_ bytes: Bytes, _ isToken: UnsafeBufferPointer<Bool>) {
     self.bytes = bytes
@@ -26,13 +28,15 @@ struct CredentialScan {
 
   /// All secrets in a text, in order.
   static func credentials(in text: [UInt8]) -> [Credential] {
-    text.withUnsafeBufferPointer { bytes in
-      tokenBytes.withUnsafeBufferPointer { isToken in
-        var scan = CredentialScan(bytes, isToken)
-        scan.scanRuns()
-        scan.scanPasswords()
-        return scan.found.sorted { $0.range.lowerBound < $1.range.lowerBound }
-      }
+    text.withUnsafeBufferPointer(credentials)
+  }
+
+  static func credentials(in bytes: Bytes) -> [Credential] {
+    tokenBytes.withUnsafeBufferPointer { isToken in
+      var scan = CredentialScan(bytes, isToken)
+      scan.scanRuns()
+      scan.scanPasswords()
+      return scan.found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
   }
 
@@ -96,7 +100,8 @@ struct CredentialScan {
       let body = start + shape.prefix.count
       guard body < run.upperBound, bytes[start..<body].elementsEqual(shape.prefix) else { continue }
       var end = body
-      while end < run.upperBound, shape.admits(bytes[end]) { end += 1 }
+      let most = min(run.upperBound, body + shape.length.upperBound + 1)
+      while end < most, shape.admits(bytes[end]) { end += 1 }
       guard shape.length.contains(end - body) else { continue }
       note(start..<end, body: body..<end, shape.kind, isForTests: shape.isForTests)
       return end
@@ -112,15 +117,20 @@ struct CredentialScan {
   }
 
   /// `header.payload.signature`, each in base64.
+  ///
+  /// A part is tried from its first start only, and read no further than to its third dot, so that
+  /// a run of starts costs no more than its length.
   private mutating func webToken(at start: Int, in run: Range<Int>) -> Int? {
+    guard start >= webPartEnd else { return nil }
     var parts = [start]
     var end = start
-    while end < run.upperBound {
+    while end < run.upperBound, parts.count <= 3 {
       let byte = bytes[end]
       guard byte.isAlphanumeric || byte == 0x2D || byte == 0x5F || byte == 0x2E else { break }
       end += 1
       if byte == 0x2E { parts.append(end) }
     }
+    webPartEnd = parts.count > 1 ? parts[1] : end
     guard parts.count == 3, parts[1] - start > 16, parts[2] - parts[1] > 16, end - parts[2] >= 20
     else { return nil }
     let header = Base64.decode(bytes, start..<parts[1] - 1)

@@ -7,22 +7,19 @@ struct DescribedAPI {
   let api: APIDescription
   /// One per operation of the file.
   let paths: [EndpointPath?]
-  private let byCount: [Int: [Int]]
+  private let tree: EndpointTree
 
   init(_ artifact: Int32, _ api: APIDescription) {
     self.artifact = artifact
     self.api = api
     paths = api.operations.map { EndpointPath($0.path, basePaths: api.basePaths) }
-    byCount = Dictionary(grouping: paths.indices) { [paths] in paths[$0]?.segments.count ?? -1 }
+    tree = EndpointTree(paths)
   }
 
   /// The operations, by index, that an endpoint with these methods names; all methods if empty.
   func operations(_ path: String, _ methods: [String]) -> [Int] {
     guard let path = EndpointPath(path, basePaths: api.basePaths) else { return [] }
-    let near = byCount[path.segments.count] ?? []
-    let equal = near.filter { paths[$0] == path }
-    let found = equal.isEmpty ? near.filter { paths[$0].map(path.matches) ?? false } : equal
-    return found.filter {
+    return tree.operations(at: path).filter {
       let method = api.operations[$0].method
       return methods.isEmpty || method == APIDescription.anyMethod || methods.contains(method)
     }

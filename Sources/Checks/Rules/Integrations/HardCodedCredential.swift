@@ -120,6 +120,7 @@ package enum HardCodedCredential: Rule {
         + (credential.shown > 0 ? ": `\(shown)…`" : ""),
       help: "revoke it, and name the variable or the store that holds it instead",
       item: subject.graph.documentItem(document))
+    finding.text = CredentialMask.masked(shown)
     if credential.isForTests { finding.severity = .warning }
     return finding
   }

@@ -87,6 +87,7 @@ package enum UnknownEndpoint: Rule {
     let named = subject.namedAPIs { $0 == .specifiedBy }
     var described: [Int32: DescribedAPI] = [:]
     var findings: [Finding] = []
+    var guesses = mostGuesses
     var index = 0
     while index < named.count {
       let document = named[index].document
@@ -102,13 +103,14 @@ package enum UnknownEndpoint: Rule {
         described[name.artifact] = file
         return file
       }
-      findings += endpoints.compactMap { finding($0, in: document, files, subject) }
+      findings += endpoints.compactMap { finding($0, in: document, files, subject, &guesses) }
     }
     return findings
   }
 
   private static func finding(
-    _ endpoint: Endpoint, in document: Int32, _ files: [DescribedAPI], _ subject: CheckSubject
+    _ endpoint: Endpoint, in document: Int32, _ files: [DescribedAPI], _ subject: CheckSubject,
+    _ guesses: inout Int
   ) -> Finding? {
     let path = endpoint.path.text
     let missing = endpoint.methods.filter { method in
@@ -121,8 +123,9 @@ package enum UnknownEndpoint: Rule {
     var help = "add it to the file, or correct what is written here"
     if !same.isEmpty {
       help = "the file has \(same.prefix(3).map { "`\($0)`" }.joined(separator: ", "))"
-    } else if let nearest = nearest(path, first, files) {
-      help = "did you mean `\(nearest)`?"
+    } else if guesses > 0 {
+      guesses -= 1
+      if let nearest = nearest(path, first, files) { help = "did you mean `\(nearest)`?" }
     }
     return subject.finding(
       description, in: document, at: endpoint.path.range,
@@ -132,6 +135,8 @@ package enum UnknownEndpoint: Rule {
 
   /// How many operations a name is looked for among: an API with more is compared, not guessed at.
   private static let mostCandidates = 300
+  /// How many endpoints a name is looked for: with more missing, the file is another one.
+  private static let mostGuesses = 200
 
   private static func nearest(_ path: String, _ method: String, _ files: [DescribedAPI]) -> String?
   {
