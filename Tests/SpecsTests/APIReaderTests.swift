@@ -93,4 +93,19 @@ import Testing
     let source = SourceText(path: "api.json", text: "{\"openapi\": \"3.0.0\",\n \"paths\": [}")
     #expect(throws: SyntaxFault.self) { try APIReader.read(source) }
   }
+
+  @Test(arguments: [
+    ("", "it is empty"), (" \n\n", "it is empty"),
+    ("{\"openapi\": " + String(repeating: "[", count: 200_000), "it is nested more than 40 deep"),
+    ("openapi: 3.1.0\npaths: &p {/a: *p}\n", "line 2"),
+    ("openapi: 3.1.0\npaths: {/a: {}, /a: {}}\n", "a key is given twice in line 2"),
+    ("openapi: 3.1.0 #" + String(repeating: "x", count: 8 << 20), "it is larger than 8 MB"),
+  ])
+  func whatCannotBeReadIsSaidWithItsReason(_ text: String, _ reason: String) {
+    let source = SourceText(path: "api.yaml", text: text)
+    let fault = #expect(throws: SyntaxFault.self) { try APIReader.read(source) }
+    let message = fault?.message ?? ""
+    #expect(message.hasPrefix("no endpoint is compared with this API description: "))
+    #expect(message.hasSuffix(reason), "\(message)")
+  }
 }

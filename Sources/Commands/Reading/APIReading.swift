@@ -9,8 +9,6 @@ struct APIReading: Sendable {
   var apis: [Int32: APIDescription] = [:]
   var findings: [Finding] = []
 
-  private static let sizeLimit = 8 << 20
-
   /// `texts` stand for the bytes of files, by path, where not those of now are meant.
   static func read(
     of graph: LinkGraph, in content: Folder, texts: [String: [UInt8]] = [:], prefix: String,
@@ -59,12 +57,19 @@ struct APIReading: Sendable {
     do throws(FileError) {
       let file = try content.file(path, followingLinks: true)
       let status = try file.status()
-      guard status.size <= sizeLimit else { return .other }
+      guard status.size <= APIReader.sizeLimit else { return .fault(tooLarge(prefix + path)) }
       return outcome(path, try file.readAll(expecting: status.size), prefix: prefix)
     } catch {
       // That it cannot be copied either is told when it is published.
       return .other
     }
+  }
+
+  private static func tooLarge(_ path: String) -> Finding {
+    let start = SourcePlace(line: 1, column: 1)
+    return Finding(
+      rule: "invalid-example", severity: .warning, file: path, start: start, end: start,
+      message: APIReader.unreadMessage("it is larger than 8 MB"), help: APIReader.sizeHelp)
   }
 
   private static func outcome(_ path: String, _ bytes: [UInt8], prefix: String) -> Outcome {

@@ -5,18 +5,40 @@ package import Findings
 /// Most such files are plain block YAML, of which only the lines that start a path or an operation
 /// matter; those are read line by line. Anything else goes through Yams.
 package enum APIReader {
-  /// More would be no description of an API; it is left unread.
-  static let sizeLimit = 8 << 20
+  /// More would be no description of an API; it is left unread, and that is said.
+  package static let sizeLimit = 8 << 20
 
-  /// The operations of a file; `nil` if it describes no API.
+  /// The operations of a file; `nil` if it describes no API. What could describe one but cannot be
+  /// read is a fault: in silence it would look as if its endpoints had been compared.
   package static func read(_ source: SourceText) throws(SyntaxFault) -> APIDescription? {
-    guard source.bytes.count <= sizeLimit else { return nil }
+    guard source.bytes.count <= sizeLimit else {
+      throw unread(source.bytes, "it is larger than 8 MB", help: sizeHelp)
+    }
+    guard source.bytes.contains(where: { $0 > 0x20 }) else {
+      throw unread(
+        source.bytes, "it is empty", help: "describe the API in it, or name another file")
+    }
     return try source.bytes.withUnsafeBufferPointer {
       bytes throws(SyntaxFault) -> APIDescription? in
       guard mayDescribeAPI(bytes) else { return nil }
       if let plain = PlainAPI.read(bytes, source) { return plain }
       return try ParsedAPI.read(bytes, source)
     }
+  }
+
+  package static let sizeHelp = "split the file, or name the part that has the paths"
+
+  /// A fault of the whole file, laid to its first line.
+  static func unread(
+    _ bytes: some Collection<UInt8>, _ reason: String, help: String
+  ) -> SyntaxFault {
+    SyntaxFault(
+      range: 0..<bytes.prefix(80).prefix { $0 != 0x0A && $0 != 0x0D && $0 < 0x80 }.count,
+      message: unreadMessage(reason), help: help)
+  }
+
+  package static func unreadMessage(_ reason: String) -> String {
+    "no endpoint is compared with this API description: \(reason)"
   }
 
   /// Whether one of the words that every such file has stands near its start.

@@ -7,8 +7,14 @@ enum ParsedAPI {
   private static let sizeLimit = 2 << 20
 
   static func read(_ bytes: Bytes, _ source: SourceText) throws(SyntaxFault) -> APIDescription? {
-    guard bytes.count <= sizeLimit, !ParsedYAML.isTooDeep(bytes, 0..<bytes.count) else {
-      return nil
+    guard bytes.count <= sizeLimit else {
+      throw APIReader.unread(
+        bytes, "it is no plain block YAML and larger than 2 MB", help: APIReader.sizeHelp)
+    }
+    guard !ParsedYAML.isTooDeep(bytes, 0..<bytes.count) else {
+      throw APIReader.unread(
+        bytes, "it is nested more than \(ParsedYAML.deepest) deep",
+        help: "name schemas in components and refer to them")
     }
     let root: Node?
     do {
@@ -16,8 +22,8 @@ enum ParsedAPI {
         yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8
       ).nextRoot()
     } catch {
-      guard let fault = YAMLSyntax.fault(of: error, in: bytes) else { return nil }
-      throw fault
+      throw YAMLSyntax.fault(of: error, in: bytes)
+        ?? APIReader.unread(bytes, reason(error), help: "mend the YAML")
     }
     guard case .mapping(let mapping)? = root,
       mapping["openapi"] != nil || mapping["swagger"] != nil
@@ -25,6 +31,16 @@ enum ParsedAPI {
     return APIDescription(
       source: source, basePaths: basePaths(mapping),
       operations: operations(mapping["paths"], LineOffsets(bytes, 0..<bytes.count)))
+  }
+
+  /// What is YAML, but not to be made a tree of.
+  private static func reason(_ error: any Error) -> String {
+    switch error as? YamlError {
+    case .composer(_, let problem, let mark, _): "\(problem) in line \(mark.line)"
+    case .duplicatedKeysInMapping(_, let context):
+      "a key is given twice in line \(context.mark.line)"
+    default: "it is no YAML that can be read"
+    }
   }
 
   private static func basePaths(_ root: Node.Mapping) -> [String] {
