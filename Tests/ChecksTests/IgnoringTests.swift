@@ -68,4 +68,33 @@ import Testing
       rules: ["unknown-id", "bad-ignore"], configuration)
     #expect(outcome.findings.isEmpty && outcome.ignored == 1)
   }
+
+  /// The square of these takes minutes.
+  @Test(.timeLimit(.minutes(1))) func manyCommentsOfOneRuleCostLittle() async {
+    let text = String(
+      repeating: "<!-- specweft-ignore unknown-id: later -->\nSee FR-009.\n\n", count: 10_000)
+    let outcome = await Self.outcome(text + "See FR-009.\n")
+    #expect(outcome.findings.count == 1 && outcome.ignored == 10_000)
+  }
+
+  @Test func everyCommentAroundAFindingHadSomethingToSilence() async {
+    let outcome = await Self.outcome(
+      """
+      <!-- specweft-ignore unknown-id: later -->
+      <!-- specweft-ignore unknown-id: again -->
+
+      - one
+        <!-- specweft-ignore unknown-id: inner -->
+      - See FR-009.
+        <!-- specweft-ignore unknown-id: needless -->
+      - three
+      """)
+    #expect(outcome.findings.map(\.start.line) == [7] && outcome.ignored == 1)
+  }
+
+  @Test func aMistypedCommentSilencesNothingAndIsReported() async throws {
+    let outcome = await Self.outcome("<!-- specweft-ignores unknown-id: later -->\nSee FR-009.\n")
+    #expect(outcome.findings.map(\.rule) == ["bad-ignore", "unknown-id"] && outcome.ignored == 0)
+    #expect(outcome.findings.first?.help == "write `specweft-ignore RULE: reason`")
+  }
 }

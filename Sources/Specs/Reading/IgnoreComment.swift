@@ -15,10 +15,13 @@ package struct IgnoreComment: Sendable {
   /// What it silences; empty if nothing follows.
   package var block: ByteRange
   package var isForDocument: Bool
+  /// The first word of a comment that was meant to be one of these and is spelled otherwise: it
+  /// silences nothing.
+  package var mistyped: String?
 
   package init(
     rule: String, reason: String, range: ByteRange, block: ByteRange, ruleRange: ByteRange? = nil,
-    isForDocument: Bool = false
+    isForDocument: Bool = false, mistyped: String? = nil
   ) {
     self.rule = rule
     self.reason = reason
@@ -26,5 +29,6 @@ package struct IgnoreComment: Sendable {
     self.ruleRange = ruleRange ?? range
     self.block = block
     self.isForDocument = isForDocument
+    self.mistyped = mistyped
   }
 }

@@ -14,11 +14,12 @@ extension DocumentWalk {
     var block = 0
     var row = 0
     var item = 0
+    var comments = CommentsInARow()
     for index in nodes.indices {
       let node = nodes[index]
       switch node.kind {
       case .htmlBlock:
-        read(in: whole(index), into: &ignores) { blockAfter(index) }
+        read(in: whole(index), into: &ignores) { blockAfter(index, &comments) }
         block = index
       case .htmlInline:
         read(in: node.span, into: &ignores) {
@@ -38,8 +39,8 @@ extension DocumentWalk {
 
   /// The next block that is not a comment itself: parents come first, so it starts where the
   /// subtree of this one ends.
-  private func blockAfter(_ index: Int) -> ByteRange {
-    var next = Int(nodes[index].end)
+  private func blockAfter(_ index: Int, _ comments: inout CommentsInARow) -> ByteRange {
+    var next = comments.nodes.contains(index) ? comments.nodes.upperBound : Int(nodes[index].end)
     while next < nodes.count, nodes[next].kind == .htmlBlock {
       let text = bytes.trimmed(whole(next).indices)
       guard bytes.has("<!--", at: text.lowerBound, limit: text.upperBound),
@@ -47,6 +48,7 @@ extension DocumentWalk {
       else { break }
       next = Int(nodes[next].end)
     }
+    comments.nodes = index..<next
     return next < nodes.count ? nodes[next].span : ByteRange(bytes.count, bytes.count)
   }
 
@@ -81,11 +83,15 @@ extension DocumentWalk {
   ) {
     let text = bytes.trimmed(body)
     var start = text.lowerBound
-    guard bytes.has("specweft-ignore", at: start, limit: text.upperBound) else { return }
+    guard bytes.has("specweft-ignore", at: start, limit: text.upperBound) else {
+      return readMistyped(text, in: body, into: &ignores)
+    }
     start += "specweft-ignore".utf8.count
     let isForDocument = bytes.has("-file", at: start, limit: text.upperBound)
     if isForDocument { start += "-file".utf8.count }
-    guard start == text.upperBound || bytes[start].isSpace || bytes[start] == 0x3A else { return }
+    guard start == text.upperBound || bytes[start].isSpace || bytes[start] == 0x3A else {
+      return readMistyped(text, in: body, into: &ignores)
+    }
     let colon = (start..<text.upperBound).first { bytes[$0] == 0x3A }
     let reason = colon.map { bytes.trimmed($0 + 1..<text.upperBound) }
     let range = ByteRange(body.lowerBound - 4, body.upperBound + 3)
@@ -106,6 +112,19 @@ extension DocumentWalk {
     }
   }
 
+  /// A comment that was to be one of these, by its first word, silences nothing.
+  private func readMistyped(
+    _ text: Range<Int>, in body: Range<Int>, into ignores: inout [IgnoreComment]
+  ) {
+    guard let word = MistypedIgnore.word(of: bytes, in: text) else { return }
+    ignores.append(
+      IgnoreComment(
+        rule: "", reason: "", range: ByteRange(body.lowerBound - 4, body.upperBound + 3),
+        block: ByteRange(body.upperBound, body.upperBound),
+        ruleRange: ByteRange(word.lowerBound, word.upperBound),
+        mistyped: bytes.string(word)))
+  }
+
   /// Between the commas; one empty part if there is nothing.
   private func parts(of names: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
@@ -122,4 +141,10 @@ extension DocumentWalk {
   private func oneLine(_ range: Range<Int>) -> String {
     bytes.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+}
+
+/// HTML blocks that stand side by side: what follows one of them follows all. Walking them anew
+/// for each would cost the square of their number.
+private struct CommentsInARow {
+  var nodes = 0..<0
 }

@@ -29,6 +29,8 @@ package enum BadIgnore: Rule {
         See [the guide](guide.md).
 
         ⟦<!-- specweft-ignore: later -->⟧
+
+        <!-- ⟦specweft-ignore-line⟧ unknown-id: the ledger is specified elsewhere -->
         """,
         "guide.md": "# Guide\n",
       ])
@@ -41,6 +43,7 @@ package enum BadIgnore: Rule {
         <!-- specweft-ignore broken-link, missing-image: the pictures come with the release -->
         See [the guide](guide.md) and ![the flow](flow.svg).
 
+        <!-- specweft ignores what stands in code -->
         How to write one:
 
         ```
@@ -67,6 +70,13 @@ package enum BadIgnore: Rule {
   private static func fault(
     _ ignore: IgnoreComment
   ) -> (range: ByteRange, message: String, help: String)? {
+    if let word = ignore.mistyped {
+      let isForDocument = word.lowercased().contains("file")
+      return (
+        ignore.ruleRange, "a comment `\(word)` silences nothing",
+        "write `\(isForDocument ? "specweft-ignore-file" : "specweft-ignore") RULE: reason`"
+      )
+    }
     guard !ignore.rule.isEmpty else {
       return (ignore.range, "this comment names no rule to ignore", "write `RULE: reason`")
     }
