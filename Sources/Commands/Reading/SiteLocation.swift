@@ -10,7 +10,7 @@ struct SiteLocation: Sendable {
   /// Without links.
   let realFolder: String
   let configuration: Configuration
-  private let configurationFile: FileIdentity?
+  let configurationFile: FileIdentity?
 
   init(_ options: CommonOptions, baseURL: String? = nil) throws {
     try self.init(folder: options.site, configurationFile: options.config, baseURL: baseURL)

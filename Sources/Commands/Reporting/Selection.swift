@@ -58,7 +58,12 @@ extension CheckOptions {
   }
 
   /// What has to be right before the work begins.
-  func checkInputs() throws {
+  func checkInputs(
+    of location: SiteLocation, output: String, isPublishing: Bool = false
+  ) throws {
+    for report in reports {
+      try location.refuseReport(at: report.path, output: output, isPublishing: isPublishing)
+    }
     if let baseline, !writeBaseline { _ = try BaselineFile(path: baseline).known() }
   }
 }

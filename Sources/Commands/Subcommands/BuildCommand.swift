@@ -62,7 +62,7 @@ struct BuildCommand: AsyncParsableCommand {
     let folder = location.outputPath(self.output)
     try location.refuseContentInside(folder)
     _ = try location.content()
-    try checks.checkInputs()
+    try checks.checkInputs(of: location, output: folder, isPublishing: true)
     let testRun = try testResults.read()
     let progress = output.progress()
     let pipeline = Pipeline(

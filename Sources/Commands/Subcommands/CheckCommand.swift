@@ -44,7 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
     let progress = output.progress()
     let pipeline = Pipeline(
       location: location, jobs: checks.taskCount, progress: progress, interruption: Interruption())
-    try checks.checkInputs()
+    try checks.checkInputs(of: location, output: location.outputPath(nil))
     let linked = try await pipeline.link(leavingOut: location.outputPath(nil))
     let selection = try await checks.selection(
       of: try await pipeline.check(linked, testRun: testRun), from: linked, rules: rules,
