@@ -24,6 +24,12 @@ import Testing
     #expect(reading.problems.isEmpty)
   }
 
+  @Test func namesEachKeyOnce() throws {
+    let help = try #require(ConfigurationReadingTests.read("a: 1\n").problems.first?.help)
+    let keys = help.replacing("the keys here are ", with: "").split(separator: ", ")
+    #expect(keys.contains("layouts") && Set(keys).count == keys.count, "\(help)")
+  }
+
   @Test func readsEverySetting() {
     let reading = ConfigurationReadingTests.read(
       """

@@ -21,6 +21,14 @@ import Testing
     #expect(project.exists("deep/site/Content/README.md"))
   }
 
+  @Test func printsCommandsThatCanBeCopied() throws {
+    let project = try Project()
+    let folder = project.at("sp äc it's/x")
+    let outcome = try RunningProgram(["init", folder]).wait()
+    let quoted = folder.replacing("'", with: "'\\''")
+    #expect(outcome.error.contains("specweft check --site '\(quoted)'  "), "\(outcome.error)")
+  }
+
   /// What is commented out in the configuration would work: it is there to be uncommented.
   @Test func everyKeyOfTheConfigurationWorks() throws {
     let project = try Project()

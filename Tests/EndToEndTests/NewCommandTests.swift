@@ -37,6 +37,20 @@ import Testing
     #expect(project.leftovers == [])
   }
 
+  @Test(
+    arguments: [
+      "Content/.hid.md", "Content/.hid/a.md", "Content/.hid/", "Content/_template.md",
+      "Content/nope/../../outside.md",
+    ])
+  func refusesAFileThatWouldBeNoSpecification(path: String) throws {
+    let project = try site()
+    let before = project.files(in: ".")
+    let outcome = try create(
+      project, "interface-requirement", "Parcel labels", ["--output", project.at(path)])
+    #expect(outcome.code == 2 && outcome.error.hasPrefix("error: "), "\(outcome.error)")
+    #expect(project.files(in: ".") == before)
+  }
+
   @Test func countsOnFromTheHighestNumberWithTheWidthOfTheOthers() throws {
     let project = try Project([
       "Content/a/INT-0007-old.md": "# INT-0007: Old\n",

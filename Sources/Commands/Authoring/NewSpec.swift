@@ -55,12 +55,28 @@ struct NewSpec {
         help: "end the name of a file with .md, that of a folder with /")
     }
     var around = FilePaths.split(path).parent
-    while try FilePaths.status(around) == nil { around = FilePaths.split(around).parent }
+    var names = [FilePaths.split(path).name]
+    while try FilePaths.status(around) == nil {
+      names.append(FilePaths.split(around).name)
+      around = FilePaths.split(around).parent
+    }
     let content = try FilePaths.real(location.contentPath)
-    guard FilePaths.isInside(try FilePaths.real(around), content) else {
+    let present = try FilePaths.real(around)
+    guard FilePaths.isInside(present, content), !names.contains("..") else {
       throw RunFailure(
         "\(path) is not in the content folder \(location.contentPath), so it would be no part of the site"
       )
+    }
+    names += present.dropFirst(content.count).split(separator: "/").map(String.init)
+    if let hidden = names.first(where: { $0.hasPrefix(".") && $0 != "." }) {
+      throw RunFailure(
+        "\(path) is hidden, so it would be no part of the site",
+        help: "leave out the dot of '\(hidden)'")
+    }
+    if ContentWalk.isTemplate(names[0]) {
+      throw RunFailure(
+        "\(path) would be the template of its folder, not a specification",
+        help: "give the file another name")
     }
     return path
   }

@@ -129,7 +129,7 @@ struct ContentWalk {
       report(
         path, "the name of this file is too long for a page of it to be written",
         help: "give it a shorter name, or exclude it")
-    } else if name == "_template.md" || name == "_template.markdown" {
+    } else if ContentWalk.isTemplate(name) {
       tree.templates.append(path)
     } else if ContentWalk.isDocument(name) {
       tree.documents.append(path)
@@ -147,6 +147,10 @@ struct ContentWalk {
 
   private mutating func report(_ path: String, _ message: String, help: String? = nil) {
     tree.findings.append(.unreadable(prefix + path, message, help: help))
+  }
+
+  static func isTemplate(_ name: String) -> Bool {
+    name == "_template.md" || name == "_template.markdown"
   }
 
   static func isDocument(_ name: String) -> Bool {

@@ -19,13 +19,14 @@ enum TestReportFiles {
   /// The tests of every report at the paths: files, folders (all `*.xml` in them) and patterns.
   static func tests(at paths: [String]) throws -> [TestOfRun] {
     var files: [String] = []
+    var known: Set<String> = []
     for path in paths {
       let found = try self.files(at: path)
       guard !found.isEmpty else {
         throw RunFailure(
           "there is no test report at \(path)", help: "name a file, a folder or a quoted pattern")
       }
-      for file in found where !files.contains(file) { files.append(file) }
+      for file in found where known.insert(file).inserted { files.append(file) }
     }
     return try files.flatMap(read)
   }

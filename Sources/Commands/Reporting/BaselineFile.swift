@@ -33,7 +33,7 @@ struct BaselineFile: Sendable {
     guard let baseline = try read() else {
       throw RunFailure(
         "there is no baseline \(path)",
-        help: "'specweft check --baseline \(path) --write-baseline' makes one")
+        help: "'specweft check --baseline \(ShellWord.quoted(path)) --write-baseline' makes one")
     }
     return baseline
   }

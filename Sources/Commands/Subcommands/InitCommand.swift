@@ -37,7 +37,7 @@ struct InitCommand: AsyncParsableCommand {
     if written.keptIgnoreFile {
       output.note("the .gitignore that was there is unchanged; add /Public/ to it")
     }
-    let site = folder == "." ? "" : " --site \(folder)"
+    let site = folder == "." ? "" : " --site \(ShellWord.quoted(folder))"
     output.note("\(RunOutput.count(written.files.count, "file")) written; go on with")
     output.note(
       "  specweft build\(site)    renders the site into \(FilePaths.join(folder, "Public"))")
