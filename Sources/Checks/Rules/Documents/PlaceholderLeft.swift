@@ -80,6 +80,29 @@ package enum PlaceholderLeft: Rule {
         """,
       ]),
       RuleExample(["notes.md": "# Notes\n\nWrite `[Title]` and YYYY-MM-DD yourself.\n"]),
+      // Nobody can have verified what is only proposed.
+      RuleExample([
+        "_template.md": """
+        # AC-[XXX]: [Title]
+
+        **Status:** Proposed
+
+        ## Sign-off
+
+        **Verified By:** [Name]
+        **Verified Date:** YYYY-MM-DD
+        """,
+        "AC-001.md": """
+        # AC-001: Refunds in time
+
+        **Status:** Proposed
+
+        ## Sign-off
+
+        **Verified By:** [Name]
+        **Verified Date:** YYYY-MM-DD
+        """,
+      ]),
     ])
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
@@ -92,10 +115,12 @@ package enum PlaceholderLeft: Rule {
             help: "write the value, or why there is none",
             item: subject.graph.documentItem(index)))
       }
+      let signatures = pendingSignatures(in: document, index, subject)
       let known = texts[match.schema]
       let code = document.codeRanges
       PlaceholderScan.scan(document.source, known.forms, skipping: code) { range in
         let text = document.source.string(range)
+        if signatures.contains(where: { $0.indices.contains(range.lower) }) { return }
         if known.contains(text) {
           report(range, "`\(text)` is left over from the template \(schema.name)")
         } else if known.isPrompt(text, range, in: document) {
@@ -122,6 +147,25 @@ package enum PlaceholderLeft: Rule {
       }
     }
   }
+
+  /// Where metadata says who approved or verified a document that has yet to get there: nobody can
+  /// fill that in.
+  private static func pendingSignatures(
+    in document: Document, _ index: Int32, _ subject: CheckSubject
+  ) -> [ByteRange] {
+    guard let item = subject.graph.documentItem(index),
+      let stage = subject.states.stage(of: item), stage == .draft || stage == .review
+    else { return [] }
+    return (document.metadata.entries + document.metadata.labels).compactMap { entry in
+      signatureKeys.contains(entry.key) && entry.definition < 0 ? entry.valueRange : nil
+    }
+  }
+
+  private static let signatureKeys: Set<String> = [
+    "approvedby", "approvedon", "approvaldate", "dateapproved", "approver", "verifiedby",
+    "verifiedon", "verifieddate", "verificationdate", "verifier", "reviewedby", "reviewedon",
+    "reviewdate", "revieweddate", "approveddate", "signedoffby", "signedoffon", "signoffdate",
+  ]
 
   /// Whether nothing but comments stands in a section that the template has, too.
   static func isOnlyComment(

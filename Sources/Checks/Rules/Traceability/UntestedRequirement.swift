@@ -11,8 +11,8 @@ package enum UntestedRequirement: Rule {
     why: """
       Nobody will notice when it stops working. The kinds that must be verified are those whose \
       `verified_by` the configuration names; of the others, those of which at least half are verified. \
-      A draft counts: its test is best written with it. Of what is superseded, withdrawn or rejected, \
-      and of what will not be built, no test is asked; what is only deprecated still runs. Nor is one \
+      A draft counts: its test is best written with it. Of what is superseded, withdrawn or rejected \
+      no test is asked; what is only deprecated still runs. Nor is one \
       asked where a third of the template's placeholders are left: there is nothing to test yet.
       """,
     mend: """
@@ -45,10 +45,6 @@ package enum UntestedRequirement: Rule {
         ### FR-002: Receipts
 
         **Status:** Rejected
-
-        ### FR-003: Colours
-
-        **Priority:** Won't Have
         """,
         "adr-001.md": "# ADR-001: Queues\n",
         "tests.md": "### TC-001: Refund\n\n1. Refund a charge\n",
@@ -85,7 +81,6 @@ package enum UntestedRequirement: Rule {
       let items = kind.items.filter { item in
         graph.items[Int(item)].hasID && !repeated.contains(item)
           && subject.states.stage(of: item) != .ended
-          && subject.states.criticality(of: item) != .excluded
       }
       let untested = items.filter { item in
         families.map { !isVerified(item, by: $0, graph) } ?? !verification.isVerified[Int(item)]
