@@ -27,7 +27,9 @@ package struct Document: Sendable {
   /// Malformed metadata, mojibake and the like, found while reading.
   package var findings: [Finding]
   /// The parts whose meaning is known.
-  package var facets: Facets
+  package var facets: Facets { _read { yield facetStore.facets } }
+  /// Kept aside: documents are copied often, and facets are many arrays.
+  private let facetStore: FacetStore
   /// Comments that silence rules.
   package var ignores: [IgnoreComment]
 
@@ -60,7 +62,7 @@ package struct Document: Sendable {
     self.links = links
     self.contexts = contexts
     self.findings = findings
-    self.facets = facets
+    facetStore = FacetStore(facets)
     self.ignores = ignores
   }
 }
@@ -91,4 +93,11 @@ package struct Heading: Sendable {
     self.parent = parent
     self.sectionEnd = sectionEnd
   }
+}
+
+/// The facets of one document, shared by its copies.
+private final class FacetStore: Sendable {
+  let facets: Facets
+
+  init(_ facets: Facets) { self.facets = facets }
 }
