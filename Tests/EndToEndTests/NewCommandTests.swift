@@ -166,7 +166,7 @@ import Testing
       (["integration-spec", "A", "--id", "INT-009"], "have no ID"),
       (["integration-spec", "!!"], "no letter or digit"),
       (
-        ["interface-requirement", "A", "--output", "/tmp/elsewhere.md"], "not in the content folder"
+        ["interface-requirement", "A", "--output", "/elsewhere.md"], "not in the content folder"
       ),
       (["interface-requirement", "A", "--output", "elsewhere.txt"], "a Markdown file"),
     ])

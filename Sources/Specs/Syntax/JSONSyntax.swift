@@ -23,7 +23,7 @@ package struct JSONSyntax {
   let dialect: Dialect
   var index = 0
   /// The open brackets.
-  private var open: [Int] = []
+  var open: [Int] = []
   /// Something is left out here, so that commas around it are as the author likes.
   private var isLoose = false
 
@@ -357,86 +357,5 @@ package struct JSONSyntax {
     var index = index
     while index > 0, bytes[index - 1].isBlank { index -= 1 }
     return index == 0 || bytes[index - 1] == 0x0A
-  }
-}
-
-// MARK: Faults
-
-extension JSONSyntax {
-  private func fault(_ range: Range<Int>, _ message: String, _ help: String) -> Stop {
-    .fault(SyntaxFault(range: range, message: message, help: help))
-  }
-
-  private func trailingComma(_ comma: Int) -> Stop {
-    fault(
-      comma..<comma + 1, "nothing follows this comma before the bracket closes",
-      "remove the comma")
-  }
-
-  private func surplusComma(after comma: Int) -> Stop {
-    fault(index..<index + 1, "nothing stands before this comma", "remove one of the commas")
-  }
-
-  /// Points at the last byte of the value that the comma should follow.
-  private func missingComma(after end: Int) -> Stop {
-    guard bytes[index] != 0x3A else { return unexpected() }
-    return fault(end - 1..<end, "a comma is missing after this value", "add `,`")
-  }
-
-  private func missingValue() -> Stop {
-    fault(index..<index + 1, "the key before this has no value", "add `: value`")
-  }
-
-  private func singleQuotes() -> Stop {
-    fault(index..<index + 1, "JSON knows no single quotes", "use double quotes")
-  }
-
-  private func neverClosed(_ bracket: Int) -> Stop {
-    fault(
-      bracket..<bracket + 1, "this bracket is never closed",
-      "close it, or write `…` where something is left out")
-  }
-
-  private func wrongBracket(_ bracket: Int) -> Stop {
-    let wanted = bytes[bracket] == 0x7B ? "}" : "]"
-    return fault(
-      index..<index + 1, "a bracket is closed that is not the last one opened",
-      "close it with `\(wanted)`")
-  }
-
-  private func unexpected() -> Stop {
-    let length = bytes.scalar(at: index).length
-    let end = min(index + length, bytes.count)
-    return fault(
-      index..<end, "`\(bytes.string(index..<end))` is not expected here",
-      "write a key or value of JSON, or remove it")
-  }
-}
-
-/// Numbers as RFC 8259 writes them.
-enum JSONNumber {
-  static func isValid(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    var index = range.lowerBound
-    func digits() -> Int {
-      var end = index
-      while end < range.upperBound, bytes[end].isDigit { end += 1 }
-      return end - index
-    }
-    if index < range.upperBound, bytes[index] == 0x2D { index += 1 }
-    let whole = digits()
-    guard whole > 0, whole == 1 || bytes[index] != 0x30 else { return false }
-    index += whole
-    if index < range.upperBound, bytes[index] == 0x2E {
-      index += 1
-      guard digits() > 0 else { return false }
-      index += digits()
-    }
-    if index < range.upperBound, bytes[index] | 0x20 == 0x65 {
-      index += 1
-      if index < range.upperBound, bytes[index] == 0x2B || bytes[index] == 0x2D { index += 1 }
-      guard digits() > 0 else { return false }
-      index += digits()
-    }
-    return index == range.upperBound
   }
 }
