@@ -32,6 +32,10 @@ package struct CheckSubject: Sendable {
   package let testResults: TestResults?
   /// How far each item has come and how much it matters.
   package let states: ItemStates
+  /// The documents that specify how to reach another system.
+  let integrations: [IntegrationSpec]
+  /// By template: the attributes that it has a row or key for.
+  let askedRoles: [Set<AttributeRole>]
 
   package init(
     graph: LinkGraph, configuration: Configuration, fileFindings: [Finding] = [],
@@ -45,6 +49,8 @@ package struct CheckSubject: Sendable {
     self.apis = apis
     self.testResults = testResults
     states = ItemStates(graph)
+    integrations = IntegrationSpec.all(in: graph, templates)
+    askedRoles = IntegrationSpec.askedRoles(of: templates.schemas, configuration)
   }
 }
 

@@ -1,3 +1,4 @@
+import Configuration
 import Findings
 import Links
 import Markdown
@@ -12,31 +13,40 @@ struct IntegrationSpec {
   let template: Int?
 }
 
-extension CheckSubject {
+extension IntegrationSpec {
   /// The documents that are integrations by their template or by what stands in them.
-  func integrations() -> [IntegrationSpec] {
+  static func all(in graph: LinkGraph, _ templates: TemplateAssignments) -> [IntegrationSpec] {
     var found: [IntegrationSpec] = []
     let isTemplate = templates.schemas.map { schema in
-      schema.isBuiltIn ? IntegrationSpec.templates.contains(schema.name) : nil
+      schema.isBuiltIn ? Self.templates.contains(schema.name) : nil
     }
     for (index, document) in graph.documents.enumerated() {
       let template =
         templates.matches.indices.contains(index) ? templates.matches[index]?.schema : nil
-      let isOne = template.flatMap { isTemplate[$0] } ?? IntegrationSpec.describesSystem(document)
-      guard isOne else { continue }
+      guard template.flatMap({ isTemplate[$0] }) ?? describesSystem(document) else { continue }
       found.append(IntegrationSpec(index: Int32(index), document: document, template: template))
     }
     return found
   }
 
-  /// Which templates have a row or key for an attribute: those ask for it.
-  func templates(asking role: AttributeRole) -> [Bool] {
+  /// The attributes that each template has a row or key for: those it asks for.
+  static func askedRoles(
+    of schemas: [TemplateSchema], _ configuration: Configuration
+  ) -> [Set<AttributeRole>] {
+    guard !schemas.isEmpty else { return [] }
     let reader = DocumentReader(configuration)
-    return templates.schemas.map { schema in
+    return schemas.map { schema in
       let path = schema.source.path
       let template = reader.read(path: path, sitePath: path, bytes: schema.source.bytes)
-      return template.facets.attributes.contains { $0.role == role }
+      return Set(template.facets.attributes.map(\.role))
     }
+  }
+}
+
+extension CheckSubject {
+  /// Which templates ask for an attribute.
+  func templates(asking role: AttributeRole) -> [Bool] {
+    askedRoles.map { $0.contains(role) }
   }
 }
 

@@ -62,7 +62,7 @@ package enum MissingRateLimit: Rule {
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let templates = subject.templates(asking: .rateLimit)
-    return subject.integrations().compactMap { spec in
+    return subject.integrations.compactMap { spec in
       guard spec.rateLimit == nil, spec.isAskedFor(words, of: .limits, by: templates) else {
         return nil
       }

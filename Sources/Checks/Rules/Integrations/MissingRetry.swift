@@ -61,7 +61,7 @@ package enum MissingRetry: Rule {
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let templates = subject.templates(asking: .retry)
-    return subject.integrations().compactMap { spec in
+    return subject.integrations.compactMap { spec in
       guard (spec.stated(.retry)?.value ?? spec.variable("RETR")) == nil,
         spec.isAskedFor(words, of: .limits, by: templates)
       else { return nil }

@@ -62,7 +62,7 @@ package enum MissingRollback: Rule {
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let search = WordSearch(words)
-    return subject.integrations().compactMap { spec in
+    return subject.integrations.compactMap { spec in
       guard spec.template == nil, !search.finds(in: spec.document.source.bytes),
         !spec.document.facets.sections.contains(where: { $0.kind == .rollback })
       else { return nil }

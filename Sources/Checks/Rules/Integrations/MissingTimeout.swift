@@ -60,7 +60,7 @@ package enum MissingTimeout: Rule {
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let templates = subject.templates(asking: .timeout)
-    return subject.integrations().compactMap { spec in
+    return subject.integrations.compactMap { spec in
       guard spec.timeout == nil, spec.isAskedFor(words, of: .limits, by: templates) else {
         return nil
       }

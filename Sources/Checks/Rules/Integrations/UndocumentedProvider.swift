@@ -63,7 +63,7 @@ package enum UndocumentedProvider: Rule {
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let templates = subject.templates(asking: .documentation)
     let search = WordSearch(words)
-    return subject.integrations().compactMap { spec in
+    return subject.integrations.compactMap { spec in
       guard let provider = spec.stated(.provider), spec.stated(.documentation) == nil,
         spec.template.map({ templates[$0] }) ?? true, !search.finds(in: spec.document.source.bytes)
       else { return nil }

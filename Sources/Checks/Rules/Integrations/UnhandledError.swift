@@ -89,7 +89,7 @@ package enum UnhandledError: Rule {
     ])
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
-    subject.integrations().flatMap { spec -> [Finding] in
+    subject.integrations.flatMap { spec -> [Finding] in
       guard !spec.document.facets.errors.isEmpty else { return [] }
       return missing(spec, subject) + empty(spec, subject)
     }
