@@ -3,35 +3,35 @@ package import Markdown
 
 /// One Markdown file, read: what it says of itself, what it defines and what it refers to. Purely
 /// local: nothing here depends on any other file.
-package struct Document: Sendable {
+///
+/// A class, for it never changes and is handed around a great deal: a copy is one count, not thirty.
+package final class Document: Sendable {
   /// Under the content folder: `interfaces/INT-001-ledger.md`.
-  package var path: String
-  package var tree: MarkdownTree
-  package var metadata: Metadata
+  package let path: String
+  package let tree: MarkdownTree
+  package let metadata: Metadata
   /// The first H1 without its ID; else the metadata's title; else made from the file name.
-  package var title: String
+  package let title: String
   /// The node of the first H1, or -1.
-  package var titleNode: Int32
-  package var headings: [Heading]
+  package let titleNode: Int32
+  package let headings: [Heading]
   /// Explicit `<a id="…">`, `<a name="…">` and `id` attributes in HTML.
-  package var anchors: [String]
+  package let anchors: [String]
   /// Places that may define an item, strongest first per ID, in document order. Whether one does
   /// is known only when all documents are read (`Links`).
-  package var definitions: [Definition]
+  package let definitions: [Definition]
   /// Tokens that may be IDs, in document order.
-  package var mentions: [Mention]
+  package let mentions: [Mention]
   /// Links, images, wiki links and backticked paths, in document order.
-  package var links: [LinkUse]
+  package let links: [LinkUse]
   /// What surrounds the mentions and links; shared by those in the same place.
-  package var contexts: [ReferenceContext]
+  package let contexts: [ReferenceContext]
   /// Malformed metadata, mojibake and the like, found while reading.
-  package var findings: [Finding]
+  package let findings: [Finding]
   /// The parts whose meaning is known.
-  package var facets: Facets { _read { yield facetStore.facets } }
-  /// Kept aside: documents are copied often, and facets are many arrays.
-  private let facetStore: FacetStore
+  package let facets: Facets
   /// Comments that silence rules.
-  package var ignores: [IgnoreComment]
+  package let ignores: [IgnoreComment]
 
   package var source: SourceText { tree.source }
 
@@ -62,7 +62,7 @@ package struct Document: Sendable {
     self.links = links
     self.contexts = contexts
     self.findings = findings
-    facetStore = FacetStore(facets)
+    self.facets = facets
     self.ignores = ignores
   }
 }
@@ -93,11 +93,4 @@ package struct Heading: Sendable {
     self.parent = parent
     self.sectionEnd = sectionEnd
   }
-}
-
-/// The facets of one document, shared by its copies.
-private final class FacetStore: Sendable {
-  let facets: Facets
-
-  init(_ facets: Facets) { self.facets = facets }
 }

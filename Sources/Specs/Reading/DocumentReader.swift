@@ -28,15 +28,12 @@ package struct DocumentReader: Sendable {
     let source = decoded.source
     let frontMatter = source.bytes.withUnsafeBufferPointer { FrontMatter($0) }
     let tree = MarkdownTree.parse(source, from: frontMatter?.end ?? 0)
-    var document = read(path: path, tree: tree, frontMatter: frontMatter)
-    document.findings.insert(contentsOf: decoded.findings, at: 0)
-    if !decoded.isASCII, let finding = Mojibake.finding(in: source) {
-      document.findings.append(finding)
-    }
-    return document
+    return read(path: path, tree: tree, frontMatter: frontMatter, decoded)
   }
 
-  private func read(path: String, tree: MarkdownTree, frontMatter: FrontMatter?) -> Document {
+  private func read(
+    path: String, tree: MarkdownTree, frontMatter: FrontMatter?, _ decoded: DecodedText
+  ) -> Document {
     tree.nodes.withUnsafeBufferPointer { nodes in
       tree.source.bytes.withUnsafeBufferPointer { bytes in
         tree.spill.withUnsafeBufferPointer { spill in
@@ -46,7 +43,7 @@ package struct DocumentReader: Sendable {
             vocabulary: vocabulary, path: path, pathID: named?.id, outline: Outline(tree, nodes))
           if let frontMatter { walk.readFrontMatter(frontMatter) }
           walk.walk()
-          return walk.document(path: path, named: named)
+          return walk.document(path: path, named: named, decoded)
         }
       }
     }
@@ -55,8 +52,14 @@ package struct DocumentReader: Sendable {
 
 extension DocumentWalk {
   /// What the walk found, and what the names of file and folder add to it.
-  consuming func document(path: String, named: PathID.Named?) -> Document {
+  consuming func document(
+    path: String, named: PathID.Named?, _ decoded: DecodedText
+  ) -> Document {
+    findings.insert(contentsOf: decoded.findings, at: 0)
     for excess in tree.excesses { findings.append(Self.finding(excess, in: tree.source)) }
+    if !decoded.isASCII, let mojibake = Mojibake.finding(in: decoded.source) {
+      findings.append(mojibake)
+    }
     if let named, mayDefine(named.id, .separated, by: .path) {
       definitions.append(
         Definition(

@@ -16,11 +16,7 @@ package struct FixedTitles: Sendable {
     guard !keys.isEmpty else { return }
     for index in documents.indices {
       guard let name = name(of: documents[index]) else { continue }
-      documents[index].title = name
-      for definition in documents[index].definitions.indices
-      where documents[index].definitions[definition].strength == .document {
-        documents[index].definitions[definition].title = name
-      }
+      documents[index] = documents[index].named(name)
     }
   }
 
@@ -30,6 +26,20 @@ package struct FixedTitles: Sendable {
       heading.text == document.title, let keys = keys[heading.label]
     else { return nil }
     return keys.lazy.compactMap { document.metadata[$0]?.value }.first { !$0.isEmpty }
+  }
+}
+
+extension Document {
+  /// The same under another title.
+  fileprivate func named(_ title: String) -> Document {
+    var definitions = definitions
+    for index in definitions.indices where definitions[index].strength == .document {
+      definitions[index].title = title
+    }
+    return Document(
+      path: path, tree: tree, metadata: metadata, title: title, titleNode: titleNode,
+      headings: headings, anchors: anchors, definitions: definitions, mentions: mentions,
+      links: links, contexts: contexts, findings: findings, facets: facets, ignores: ignores)
   }
 }
 
