@@ -56,16 +56,18 @@ let package = Package(
     room("Specs", ["Templates", "Findings", "Configuration", "Markdown", yams]),
     room("Links", ["Findings", "Configuration", "Markdown", "Specs"]),
     room("Checks", ["Findings", "Configuration", "Markdown", "Specs", "Links"]),
+    room("Analysis", ["Findings", "Configuration", "Markdown", "Specs", "Links", "Checks"]),
     room(
       "Site",
       [
         "Files", "Theme", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks",
+        "Analysis",
       ]),
     room(
       "Commands",
       [
         "Files", "Templates", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks",
-        "Site", arguments, subprocess,
+        "Analysis", "Site", arguments, subprocess,
       ]),
     .executableTarget(
       name: "specweft", dependencies: ["Commands", arguments], swiftSettings: strict),
@@ -80,9 +82,13 @@ let package = Package(
       "ChecksTests",
       ["Checks", "Links", "Specs", "Templates", "Markdown", "Findings", "Configuration"]),
     tests(
+      "AnalysisTests",
+      ["Analysis", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration"]),
+    tests(
       "SiteTests",
       [
-        "Site", "Theme", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration",
+        "Site", "Theme", "Analysis", "Checks", "Links", "Specs", "Markdown", "Findings",
+        "Configuration",
         "Files",
         mustache,
       ]),
@@ -91,7 +97,8 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "Commands", "Site", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration",
+        "Commands", "Site", "Analysis", "Checks", "Links", "Specs", "Markdown", "Findings",
+        "Configuration",
         "Files", "Templates", "specweft",
       ]),
   ]

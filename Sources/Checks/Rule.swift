@@ -33,7 +33,7 @@ package struct CheckSubject: Sendable {
   /// How far each item has come and how much it matters.
   package let states: ItemStates
   /// The documents that specify how to reach another system.
-  let integrations: [IntegrationSpec]
+  package let integrations: [IntegrationSpec]
   /// By template: the attributes that it has a row or key for.
   let askedRoles: [Set<AttributeRole>]
 

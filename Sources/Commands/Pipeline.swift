@@ -1,3 +1,4 @@
+import Analysis
 import Checks
 import Configuration
 import Files
@@ -75,15 +76,13 @@ struct Pipeline: Sendable {
     let testResults = testRun.map {
       TestResults($0, of: linked.graph, location.configuration)
     }
-    let outcome = await Checks.outcome(
-      of: CheckSubject(
-        graph: linked.graph, configuration: location.configuration,
-        fileFindings: linked.fileFindings, templates: linked.templates, apis: linked.apis,
-        testResults: testResults))
+    let subject = CheckSubject(
+      graph: linked.graph, configuration: location.configuration,
+      fileFindings: linked.fileFindings, templates: linked.templates, apis: linked.apis,
+      testResults: testResults)
+    let outcome = await Checks.outcome(of: subject)
     try interruption.check()
-    return CheckedSite(
-      graph: linked.graph, templates: linked.templates, findings: outcome.findings,
-      ignored: outcome.ignored, testResults: testResults)
+    return CheckedSite(subject, findings: outcome.findings, ignored: outcome.ignored)
   }
 
   /// Renders a checked site and publishes it in one step.
@@ -93,11 +92,9 @@ struct Pipeline: Sendable {
     let theme = try SiteTheme(
       overrides: LayoutReading(site: location.realFolder).overrides(at: location.layoutsPath),
       folder: configuration.layouts)
+    let analysis = await SiteAnalysis(site.subject, findings: site.findings)
     let plan = SitePlan(
-      graph: site.graph, templates: site.templates, findings: site.findings,
-      testResults: site.testResults,
-      rules: RuleCatalogue.all,
-      configuration: configuration, theme: theme)
+      analysis, rules: RuleCatalogue.all, configuration: configuration, theme: theme)
 
     progress.begin("rendering", of: plan.pages.count)
     try await Parallel.forEach(plan.pages.count, jobs: jobs) { index in

@@ -26,6 +26,7 @@ package enum Theme {
     File(path: "folder.mustache", bytes: PackageResources.folder_mustache),
     File(path: "home.mustache", bytes: PackageResources.home_mustache),
     File(path: "missing.mustache", bytes: PackageResources.missing_mustache),
+    File(path: "nothing.mustache", bytes: PackageResources.nothing_mustache),
     File(path: "partials/badges.mustache", bytes: PackageResources.badges_mustache),
     File(path: "partials/breadcrumbs.mustache", bytes: PackageResources.breadcrumbs_mustache),
     File(path: "partials/catalogues.mustache", bytes: PackageResources.catalogues_mustache),
@@ -42,5 +43,6 @@ package enum Theme {
     File(path: "partials/trace.mustache", bytes: PackageResources.trace_mustache),
     File(path: "relations.mustache", bytes: PackageResources.relations_mustache),
     File(path: "rule.mustache", bytes: PackageResources.rule_mustache),
+    File(path: "variables.mustache", bytes: PackageResources.variables_mustache),
   ]
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Checks
 import Configuration
 import Findings
@@ -23,10 +24,11 @@ struct SampleSite {
     }
     graph = await LinkGraph.build(
       documents: documents, artifacts: artifacts, configuration: configuration)
-    let found = await Checks.run(CheckSubject(graph: graph, configuration: configuration))
+    let subject = CheckSubject(graph: graph, configuration: configuration)
+    let found = await Checks.run(subject)
     plan = SitePlan(
-      graph: graph, findings: found + extra, rules: [], configuration: configuration,
-      theme: try SiteTheme())
+      await SiteAnalysis(subject, findings: (found + extra).sorted()), rules: [],
+      configuration: configuration, theme: try SiteTheme())
     var pages: [String: [UInt8]] = [:]
     for page in plan.pages { pages[page.path] = plan.render(page) }
     self.pages = pages

@@ -2,12 +2,12 @@ import Configuration
 import Findings
 import Links
 import Markdown
-import Specs
+package import Specs
 
 /// A document that specifies how to reach another system.
-struct IntegrationSpec {
-  let index: Int32
-  let document: Document
+package struct IntegrationSpec: Sendable {
+  package let index: Int32
+  package let document: Document
   /// The index of the template it follows, which says what it is asked for; `nil` if it follows
   /// none.
   let template: Int?
@@ -72,12 +72,12 @@ extension IntegrationSpec {
   }
 
   /// The text of an attribute's value if it says something.
-  func stated(_ role: AttributeRole) -> FacetAttribute? {
+  package func stated(_ role: AttributeRole) -> FacetAttribute? {
     document.facets.attributes.first { $0.role == role && Self.says($0.value.text) }
   }
 
   /// Whether a cell holds more than the sign of an empty one.
-  static func says(_ text: String) -> Bool {
+  package static func says(_ text: String) -> Bool {
     switch text.lowercased() {
     case "", "-", "–", "—", "?", "tbd", "todo", "tba", "...", "…": false
     default: true
@@ -85,13 +85,13 @@ extension IntegrationSpec {
   }
 
   /// What states the rate limit: an attribute, else a row of the endpoints.
-  var rateLimit: FacetText? {
+  package var rateLimit: FacetText? {
     if let attribute = stated(.rateLimit) { return attribute.value }
     return document.facets.endpoints.lazy.compactMap(\.rateLimit).first { Self.says($0.text) }
   }
 
   /// What states how long a call may take: an attribute, else a variable.
-  var timeout: FacetText? {
+  package var timeout: FacetText? {
     if let attribute = stated(.timeout) { return attribute.value }
     return variable("TIMEOUT")
   }
@@ -115,7 +115,7 @@ extension IntegrationSpec {
   }
 
   /// Whether a limit is given in numbers, and not said to be unknown or none.
-  static func isLimit(_ text: String) -> Bool {
+  package static func isLimit(_ text: String) -> Bool {
     let text = text.lowercased()
     return text.utf8.contains(where: \.isDigit)
       && !["no ", "none", "not ", "n/a"].contains { text.hasPrefix($0) }

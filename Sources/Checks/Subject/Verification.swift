@@ -1,18 +1,18 @@
 import Configuration
-import Links
+package import Links
 import Specs
 
 /// Which items are tests, what they verify, and of which kinds that is customary.
-struct Verification {
+package struct Verification: Sendable {
   /// By kind.
-  private(set) var isTestKind: [Bool]
+  package private(set) var isTestKind: [Bool]
   /// By item: something verifies it.
-  private(set) var isVerified: [Bool]
+  package private(set) var isVerified: [Bool]
   /// By item: it verifies something, or means to.
-  private(set) var verifies: [Bool]
+  package private(set) var verifies: [Bool]
   private let graph: LinkGraph
 
-  init(_ subject: CheckSubject) {
+  package init(_ subject: CheckSubject) {
     graph = subject.graph
     let tests = TestKinds(subject.configuration)
     isTestKind = graph.kinds.map { tests.contains($0.family) }
@@ -30,7 +30,7 @@ struct Verification {
     noteEnclosed()
   }
 
-  func isTest(_ node: NodeIndex) -> Bool {
+  package func isTest(_ node: NodeIndex) -> Bool {
     guard Int(node) < graph.items.count else { return false }
     let item = graph.items[Int(node)]
     return item.hasID && isTestKind[Int(item.kind)]

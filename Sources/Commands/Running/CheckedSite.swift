@@ -5,29 +5,27 @@ import Specs
 
 /// Everything that is known of a site before it is rendered.
 struct CheckedSite: Sendable {
-  let graph: LinkGraph
-  /// Which template each document follows.
-  let templates: TemplateAssignments
+  let subject: CheckSubject
   /// Sorted, each once.
   let findings: [Finding]
-  /// What a test run said of the test cases; `nil` if none was given.
-  let testResults: TestResults?
   let summary: RunSummary
   /// Findings that comments in the text silence.
   let ignored: Int
 
-  init(
-    graph: LinkGraph, templates: TemplateAssignments, findings: [Finding], ignored: Int = 0,
-    testResults: TestResults? = nil
-  ) {
-    self.testResults = testResults
-    self.graph = graph
-    self.templates = templates
+  var graph: LinkGraph { subject.graph }
+  /// Which template each document follows.
+  var templates: TemplateAssignments { subject.templates }
+  /// What a test run said of the test cases; `nil` if none was given.
+  var testResults: TestResults? { subject.testResults }
+
+  init(_ subject: CheckSubject, findings: [Finding], ignored: Int = 0) {
+    self.subject = subject
     self.findings = findings
     self.ignored = ignored
     summary = RunSummary(
-      findings: findings, documents: graph.documents.count, items: graph.items.count,
-      references: graph.edges.count + graph.unresolved.count)
+      findings: findings, documents: subject.graph.documents.count,
+      items: subject.graph.items.count,
+      references: subject.graph.edges.count + subject.graph.unresolved.count)
   }
 
   /// The text of a file by the name that findings give it.
@@ -46,9 +44,7 @@ struct CheckedSite: Sendable {
 
   /// The same with some of the findings.
   func reporting(_ findings: [Finding]) -> CheckedSite {
-    CheckedSite(
-      graph: graph, templates: templates, findings: findings, ignored: ignored,
-      testResults: testResults)
+    CheckedSite(subject, findings: findings, ignored: ignored)
   }
 
   /// Whether findings of this severity or above are there.

@@ -1,7 +1,14 @@
+import Analysis
 import Checks
 import Links
+import Specs
 
 extension SiteMap {
+  var templates: TemplateAssignments { analysis?.subject.templates ?? TemplateAssignments() }
+
+  /// What a test run said of the test cases; `nil` if none was given.
+  var testResults: TestResults? { analysis?.subject.testResults }
+
   /// What the tests of a test case came to in the run whose results were given.
   func result(of item: Int32) -> Badge? {
     guard let testResults, graph.items[Int(item)].hasID,

@@ -1,3 +1,4 @@
+import Analysis
 import Checks
 import Configuration
 import Findings
@@ -8,7 +9,8 @@ import Specs
 /// the site, so pages can be rendered in any order and at the same time.
 final class SiteMap: Sendable {
   let graph: LinkGraph
-  let templates: TemplateAssignments
+  /// `nil` where only addresses are asked for.
+  let analysis: SiteAnalysis?
   let configuration: Configuration
   let summary: RunSummary
   /// In the order of reports.
@@ -16,8 +18,6 @@ final class SiteMap: Sendable {
   let rules: [RuleDescription]
   let relations: RelationLabels
   let badges: ItemBadges
-  /// What a test run said of the test cases; `nil` if none was given.
-  let testResults: TestResults?
 
   let tree: FolderTree
   let readingOrder: [Int32]
@@ -51,6 +51,7 @@ final class SiteMap: Sendable {
   let contents: [SiteAddress]
   let missing: SiteAddress
   let navigationScript: SiteAddress
+  let reports: ReportMap
   /// By document, where an item has more relations than its page shows.
   let relationPages: [Int32: SiteAddress]
   /// The base of all assets of the theme: `assets/`, unless the content has such a folder.
@@ -64,13 +65,11 @@ final class SiteMap: Sendable {
   static let relationsShown = 24
 
   init(
-    graph: LinkGraph, templates: TemplateAssignments = TemplateAssignments(),
-    findings: [Finding], rules: [RuleDescription], configuration: Configuration,
-    testResults: TestResults? = nil
+    graph: LinkGraph, analysis: SiteAnalysis? = nil, findings: [Finding],
+    rules: [RuleDescription], configuration: Configuration
   ) {
-    self.testResults = testResults
     self.graph = graph
-    self.templates = templates
+    self.analysis = analysis
     self.configuration = configuration
     self.findings = findings
     self.rules = rules
@@ -106,7 +105,7 @@ final class SiteMap: Sendable {
       }
       return book.claim("\(document.key).html", "\(document.path).html")
     }
-    let reserved = ["items.json", "graph.json", "findings.json", "findings.sarif"]
+    let reserved = ["items.json", "graph.json", "facets.json", "findings.json", "findings.sarif"]
     for name in reserved { _ = book.claim(name) }
     artifacts = graph.artifacts.map { book.claim($0.path, "files/\($0.path)") }
     let documents = documents
@@ -127,6 +126,7 @@ final class SiteMap: Sendable {
     missing = book.claim("404.html")
     navigationScript = book.claim("navigation-data.js")
     relationPages = SiteMap.relationPages(graph, documents, itemsOfDocument, &book)
+    reports = analysis.map { ReportMap($0, &book) } ?? ReportMap()
     let hasAssets =
       tree.folder(at: "assets") != nil
       || graph.artifacts.contains { $0.path.hasPrefix("assets/") }

@@ -9,6 +9,9 @@ struct PageLayouts: Sendable {
   let contents: Layout
   let relations: Layout
   let missing: Layout
+  let nothing: Layout
+  /// By kind in `ReportRegistry`.
+  let reports: [Layout]
 
   init(_ library: LayoutLibrary) throws(LayoutFailure) {
     var errors = library.syntaxErrors()
@@ -21,8 +24,10 @@ struct PageLayouts: Sendable {
     let contents = library.compile("contents", for: ContentsPage.self, errors: &errors)
     let relations = library.compile("relations", for: RelationsPage.self, errors: &errors)
     let missing = library.compile("missing", for: MissingPage.self, errors: &errors)
+    let nothing = library.compile("nothing", for: NothingPage.self, errors: &errors)
+    let reports = ReportRegistry.all.map { $0.compile(library, &errors) }
     guard errors.isEmpty, let document, let home, let folder, let catalogue, let findings,
-      let rule, let contents, let relations, let missing
+      let rule, let contents, let relations, let missing, let nothing
     else { throw LayoutFailure(errors) }
     self.document = document
     self.home = home
@@ -33,5 +38,7 @@ struct PageLayouts: Sendable {
     self.contents = contents
     self.relations = relations
     self.missing = missing
+    self.nothing = nothing
+    self.reports = reports.compactMap { $0 }
   }
 }

@@ -15,6 +15,8 @@ package struct PagePlan: Sendable {
     case contents(page: Int)
     case relations(document: Int32)
     case missing
+    /// Kinds are those of `ReportRegistry` and `ReportFileRegistry`.
+    case report(kind: Int, page: Int), reportFile(kind: Int, number: Int)
     case asset(Int)
   }
 }

@@ -1,8 +1,9 @@
-package import Configuration
-package import Findings
-package import Links
-package import Specs
+package import Analysis
 package import Checks
+package import Configuration
+import Findings
+import Links
+import Specs
 
 /// The whole site as a list of files, each of which can be made on its own: in parallel by
 /// `build`, one at a time by `serve`.
@@ -14,17 +15,16 @@ package struct SitePlan: Sendable {
   private let theme: SiteTheme
 
   package init(
-    graph: LinkGraph, templates: TemplateAssignments = TemplateAssignments(),
-    findings: [Finding], testResults: TestResults? = nil, rules: [RuleDescription],
-    configuration: Configuration, theme: SiteTheme
+    _ analysis: SiteAnalysis, rules: [RuleDescription], configuration: Configuration,
+    theme: SiteTheme
   ) {
     let map = SiteMap(
-      graph: graph, templates: templates, findings: findings.sorted(), rules: rules,
-      configuration: configuration, testResults: testResults)
+      graph: analysis.graph, analysis: analysis, findings: analysis.findings, rules: rules,
+      configuration: configuration)
     self.map = map
     self.theme = theme
     pages = SitePlan.pages(map, theme)
-    artifacts = zip(graph.artifacts, map.artifacts).map { artifact, address in
+    artifacts = zip(map.graph.artifacts, map.artifacts).map { artifact, address in
       ArtifactPlan(source: artifact.path, path: address.path)
     }
   }
@@ -55,8 +55,26 @@ package struct SitePlan: Sendable {
       return fill(
         layouts.relations, RelationsPage(map, document: index, address: address))
     case .missing: return fill(layouts.missing, MissingPage(map))
+    case .report(let kind, let number):
+      return report(kind, map.reports.pages[kind][number], number)
+    case .reportFile(let kind, let number):
+      guard let analysis = map.analysis else { return [] }
+      return ReportFileRegistry.all[kind].write(map, analysis, number)
     case .asset(let index): return theme.assets[index].bytes
     }
+  }
+
+  private func report(_ kind: Int, _ address: SiteAddress, _ number: Int) -> [UInt8] {
+    let entry = ReportRegistry.all[kind]
+    if let reason = map.reports.emptiness[kind] {
+      let frame = map.frame(of: entry.kind, at: address)
+      return fill(theme.layouts.nothing, NothingPage(frame: frame, reason: reason))
+    }
+    var output: [UInt8] = []
+    output.reserveCapacity(64 << 10)
+    entry.render(theme.layouts.reports[kind], map, number, address, &output)
+    output.replaceControlCharacters()
+    return output
   }
 
   private func fill(_ layout: Layout, _ page: some View) -> [UInt8] {
@@ -78,6 +96,16 @@ package struct SitePlan: Sendable {
     ]
     func add(_ address: SiteAddress, _ source: PagePlan.Source) {
       pages.append(PagePlan(path: address.path, source: source))
+    }
+    for (kind, addresses) in map.reports.files.enumerated() {
+      for (number, address) in addresses.enumerated() {
+        add(address, .reportFile(kind: kind, number: number))
+      }
+    }
+    for (kind, addresses) in map.reports.pages.enumerated() {
+      for (number, address) in addresses.enumerated() {
+        add(address, .report(kind: kind, page: number))
+      }
     }
     for (kind, addresses) in map.kinds.enumerated() {
       for (number, address) in addresses.enumerated() {

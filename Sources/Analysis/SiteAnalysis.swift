@@ -1,0 +1,37 @@
+package import Checks
+package import Findings
+package import Links
+
+/// What follows from a checked site: matrices, coverage, risk, integrations and histories, each
+/// worked out once. Pages, exports and commands show it and work out nothing themselves.
+package struct SiteAnalysis: Sendable {
+  package let subject: CheckSubject
+  /// In the order of reports.
+  package let findings: [Finding]
+  /// The documents that specify how to reach another system.
+  package let integrations: IntegrationCatalogue
+  package let dependencies: DependencyMatrix
+  package let traceability: TraceabilityMatrix
+  package let failureModes: FailureModeMatrix
+  package let risks: RiskAnalysis
+  package let history: SiteHistory
+
+  package var graph: LinkGraph { subject.graph }
+
+  package init(_ subject: CheckSubject, findings: [Finding]) async {
+    self.subject = subject
+    self.findings = findings
+    let integrations = IntegrationCatalogue(subject)
+    async let dependencies = DependencyMatrix(subject, integrations)
+    async let history = SiteHistory(subject)
+    let failureModes = FailureModeMatrix(subject, integrations)
+    let traceability = TraceabilityMatrix(subject, findings: findings)
+    self.integrations = integrations
+    self.failureModes = failureModes
+    self.traceability = traceability
+    risks = RiskAnalysis(
+      subject, integrations, failureModes, traceability, findings: findings)
+    self.dependencies = await dependencies
+    self.history = await history
+  }
+}

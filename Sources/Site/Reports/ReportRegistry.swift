@@ -1,0 +1,13 @@
+/// All kinds of report pages, in the order of the navigation.
+enum ReportRegistry {
+  static let all: [ReportEntry] = [
+    ReportEntry(VariablesPage.self)
+  ]
+}
+
+/// All files beside the pages that reports have: tables as CSV, data for scripts.
+enum ReportFileRegistry {
+  static let all: [ReportFile] = [
+    VariablesPage.file
+  ]
+}
