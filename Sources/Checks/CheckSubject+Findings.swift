@@ -6,11 +6,14 @@ extension CheckSubject {
   /// A finding of a rule at a span of a document. Without `item` it is laid to the document's own.
   func finding(
     _ rule: RuleDescription, in document: Int32, at range: ByteRange, message: String,
-    help: String? = nil, item: NodeIndex? = nil, related: [RelatedPlace] = []
+    help: String? = nil, item: NodeIndex? = nil, related: [RelatedPlace] = [],
+    cause: String? = nil
   ) -> Finding {
-    Finding(
+    var finding = Finding(
       rule: rule.name, severity: rule.severity, in: graph.documents[Int(document)].source,
       at: range, message: message, help: help, item: item.flatMap(id), related: related)
+    finding.cause = cause
+    return finding
   }
 
   /// Another place that a finding speaks of.
@@ -39,6 +42,7 @@ extension CheckSubject {
     _ report: (_ document: Int32, _ link: LinkUse, _ fault: LinkFault) -> Finding?
   ) -> [Finding] {
     var findings: [Finding] = []
+    let targets = MissingTargets(graph)
     for (index, resolutions) in graph.resolutions.enumerated() {
       for (number, resolution) in resolutions.links.enumerated() {
         guard case .broken(let fault) = resolution else { continue }
@@ -46,6 +50,10 @@ extension CheckSubject {
         guard !link.isPlaceholder else { continue }
         if var finding = report(Int32(index), link, fault) {
           finding.item = finding.item ?? graph.documentItem(Int32(index)).flatMap(id)
+          finding.cause = targets.cause(of: link, in: graph.documents[index], fault)
+          if let folder = finding.cause, folder.hasSuffix("/") {
+            finding.help = "there is no folder `\(folder)`: correct the path or remove the link"
+          }
           findings.append(finding)
         }
       }
@@ -69,8 +77,10 @@ extension CheckSubject {
 extension LinkUse {
   /// Whether the target is yet to be filled in: `../stories/US-{N}.md`, `[[ADR-XXX]]`.
   var isPlaceholder: Bool {
-    target.contains("XXX") || target.contains("…")
-      || target.utf8.contains(0x7B) && target.utf8.contains(0x7D)
+    target.contains("XXX") || target.contains("…") || target.contains("YYYY")
+      || target.contains("NNN") || target.utf8.contains(0x7B) && target.utf8.contains(0x7D)
+      || target.utf8.contains(0x3C) && target.utf8.contains(0x3E)
+      || target.contains("‹") && target.contains("›")
   }
 }
 

@@ -6,11 +6,13 @@ import Findings
 struct Severities: Sendable {
   private let settings: CheckSettings
   private let contentPrefix: String
+  private let fixtures: PathGlobs
   private let overrides: [(glob: Glob, severities: [String: Severity?])]
 
   init(_ configuration: Configuration) {
     settings = configuration.checks
     contentPrefix = configuration.contentPrefix
+    fixtures = PathGlobs(configuration.checks.fixtures)
     overrides = configuration.checks.overrides.compactMap { override in
       Glob(override.paths).map { ($0, override.severities) }
     }
@@ -34,10 +36,11 @@ struct Severities: Sendable {
   func applied(to finding: Finding) -> Finding? {
     var severity: Severity? = finding.severity
     if let general = settings.severities[finding.rule] { severity = general }
-    if !overrides.isEmpty {
+    if !overrides.isEmpty || severity ?? .info > .info && !fixtures.isEmpty {
       let path =
         finding.file.hasPrefix(contentPrefix)
         ? String(finding.file.dropFirst(contentPrefix.count)) : finding.file
+      if severity ?? .info > .info, fixtures.matches(path) { severity = .info }
       for override in overrides {
         if let special = override.severities[finding.rule], override.glob.matches(path) {
           severity = special

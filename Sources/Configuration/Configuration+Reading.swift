@@ -62,6 +62,10 @@ extension Configuration {
       output = folder
     }
     exclude = root.list("exclude", &reader, check: ConfigurationValue.glob)
+    if var links = root.section("links", &reader) {
+      generated = links.list("generated", &reader, check: ConfigurationValue.glob)
+      links.finish(&reader)
+    }
   }
 
   private mutating func readKinds(
@@ -141,6 +145,9 @@ extension CheckSettings {
     ]
     if let threshold = section.choice("fail_on", thresholds, &reader) { failOn = threshold }
     severities = CheckSettings.severities(&section, rules: rules, &reader)
+    if section.node("fixtures") != nil {
+      fixtures = section.list("fixtures", &reader, check: ConfigurationValue.glob)
+    }
     if let node = section.node("overrides") {
       guard let sequence = node.sequence else {
         reader.report("'checks.overrides' must be a list", at: node)

@@ -16,6 +16,9 @@ package struct Configuration: Sendable, Equatable {
   /// Additional names of facets, their columns and attributes.
   package var facets: [FacetSettings] = []
   package var templates: [TemplateSettings] = []
+  /// Globs under the content folder of what something else puts there later, such as a page that is
+  /// made of source code: links to it are right.
+  package var generated: [String] = []
   package var checks = CheckSettings()
 
   package init() {}
@@ -85,6 +88,14 @@ package struct CheckSettings: Sendable, Equatable {
   package var severities: [String: Severity?] = [:]
   /// Applied in order, the last match wins.
   package var overrides: [PathOverride] = []
+  /// Globs under the content folder of data for tests, which is often wrong on purpose: what is found
+  /// there is an info at most.
+  package var fixtures = CheckSettings.usualFixtures
+
+  /// How folders of such data are called.
+  package static let usualFixtures = [
+    "fixtures", "__fixtures__", "testdata", "test-data", "test_data", "__tests__", "node_modules",
+  ]
 
   package struct PathOverride: Sendable, Equatable {
     /// A glob under the content folder.

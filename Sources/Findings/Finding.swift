@@ -33,6 +33,11 @@ package struct Finding: Sendable, Equatable {
   package var related: [RelatedPlace]
   /// What stands at the place, on its first line and cut where it is long; empty for a whole file.
   package var text: String
+  /// What findings of one rule have in common that are mended together, as the path that many links
+  /// miss; `nil` if each is its own.
+  package var cause: String?
+  /// How many places at the end of `related` are others of the same cause.
+  package private(set) var repetitions = 0
 
   package init(
     rule: String, severity: Severity, file: String, start: SourcePlace, end: SourcePlace,
@@ -63,6 +68,29 @@ package struct Finding: Sendable, Equatable {
       rule: rule, severity: severity, file: source.path, start: source.place(at: range.lower),
       end: source.place(at: range.upper), message: message, help: help, item: item,
       related: related, text: source.excerpt(range, limit: Finding.longestText))
+  }
+}
+
+extension Finding {
+  /// The message, with how often the same is wrong elsewhere. The number is no part of `message`,
+  /// which is the finding's identity.
+  package var told: String {
+    switch repetitions {
+    case 0: message
+    case 1: "\(message); 1 more place"
+    default: "\(message); \(repetitions) more places"
+    }
+  }
+
+  /// The related places that a text shows, and how many others of the same cause it leaves out.
+  package var relatedInText: (places: ArraySlice<RelatedPlace>, rest: Int) {
+    let rest = repetitions > 4 ? repetitions - 3 : 0
+    return (related.dropLast(rest), rest)
+  }
+
+  mutating func repeats(at other: Finding) {
+    related.append(RelatedPlace(file: other.file, place: other.start, message: "here, too"))
+    repetitions += 1
   }
 }
 

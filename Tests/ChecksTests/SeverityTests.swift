@@ -49,6 +49,32 @@ import Testing
       ])
   }
 
+  static let tested = MarkedProject([
+    "a.md": "# FR-001: A\n\n[x](gone.md).\n",
+    "test/fixtures/b.md": "[y](gone.md)\n", "samples/c.md": "[z](gone.md)\n",
+  ])
+
+  @Test(arguments: [
+    (nil, ["error a.md", "error samples/c.md", "info test/fixtures/b.md"]),
+    (["samples/**"], ["error a.md", "info samples/c.md", "error test/fixtures/b.md"]),
+    ([], ["error a.md", "error samples/c.md", "error test/fixtures/b.md"]),
+  ])
+  func whatIsWrongInDataForTestsIsAnInfo(fixtures: [String]?, expected: [String]) async {
+    var configuration = Configuration()
+    if let fixtures { configuration.checks.fixtures = fixtures }
+    let findings = await Self.tested.findings(of: "broken-link", configuration)
+    #expect(findings.map { "\($0.severity.name) \($0.file.dropFirst(8))" } == expected)
+  }
+
+  @Test func aPathThatTheConfigurationNamesIsNoDataForTests() async {
+    var configuration = Configuration()
+    configuration.checks.overrides = [
+      .init(paths: "test/**", severities: ["broken-link": Severity?.some(.error)])
+    ]
+    let findings = await Self.tested.findings(of: "broken-link", configuration)
+    #expect(findings.map(\.severity) == [.error, .error, .error])
+  }
+
   @Test func oneRuleCanBeRunAlone() async {
     #expect(
       await Self.lines(Configuration(), of: "broken-link") == [

@@ -24,6 +24,11 @@ import Testing
     #expect(reading.problems.isEmpty)
   }
 
+  @Test func anEmptyListOfFixturesHasNone() {
+    #expect(Self.read("checks: {fixtures: []}\n").configuration.checks.fixtures == [])
+    #expect(Configuration().checks.fixtures.contains("fixtures"))
+  }
+
   @Test func namesEachKeyOnce() throws {
     let help = try #require(ConfigurationReadingTests.read("a: 1\n").problems.first?.help)
     let keys = help.replacing("the keys here are ", with: "").split(separator: ", ")
@@ -58,11 +63,14 @@ import Testing
           aliases: [Voraussetzungen]
         related-to:
           label: see also
+      links:
+        generated: [reference/*.proto.md]
       checks:
         fail_on: never
         severity:
           unknown-id: warning
           broken-link: off
+        fixtures: [samples/**]
         overrides:
           - paths: [legacy/**, old/**]
             severity:
@@ -70,6 +78,8 @@ import Testing
       """)
     #expect(reading.problems.isEmpty)
     let configuration = reading.configuration
+    #expect(configuration.generated == ["reference/*.proto.md"])
+    #expect(configuration.checks.fixtures == ["samples/**"])
     #expect(configuration.site.title == "Payments")
     #expect(configuration.site.description == "What we build: all of it")
     #expect(configuration.site.language == "pt-BR")
@@ -157,6 +167,14 @@ import Testing
       (
         "checks:\n  overrides:\n    - severity: {unknown-id: off}",
         "3:7 'checks.overrides' needs 'paths'"
+      ),
+      (
+        "links: {genrated: [a]}",
+        "1:9 unknown key 'genrated' in 'links' (did you mean 'generated'?)"
+      ),
+      (
+        "links:\n  generated: [/a]",
+        "2:15 'links.generated' must hold patterns over paths under the content folder such as drafts/**, not '/a'"
       ),
       (
         "kinds:\n  int: {name: x}",

@@ -9,6 +9,8 @@ import Testing
     "interfaces/INT-001-ledger.md":
       "# INT-001: Ledger\n\n## Rate Limits\n\n- **AC-001**: MUST be fast.\n\nblock ^mark\n",
     "our docs/guide.md": "# Guide\n",
+    "our docs/E1-plan-and-pay.md": "# Plan and pay\n",
+    "our docs/AC-3.1-A.md": "# Paid\n",
     "design/api/ledger.yaml": "openapi: 3.1.0\n",
     "design/x.png": "png",
   ]
@@ -87,6 +89,15 @@ import Testing
     ),
     ("[a](nothing-like-it.md)", "missingDocument(nearest: nil)"),
     (
+      "[a](../interfaces/INT-001-postings-of-a-day.md)",
+      #"missingDocument(nearest: Optional("../interfaces/INT-001-ledger.md"))"#
+    ),
+    (
+      "[a](<../our docs/E1-plan-&-pay.md>)",
+      #"missingDocument(nearest: Optional("../our docs/E1-plan-and-pay.md"))"#
+    ),
+    ("[a](<../our docs/AC-3.2-A.md>)", "missingDocument(nearest: nil)"),
+    (
       "[a](../design/api/ledgers.yaml)",
       #"missingArtifact(nearest: Optional("../design/api/ledger.yaml"))"#
     ),
@@ -96,7 +107,7 @@ import Testing
       "[a](../interfaces/INT-001-ledger.md#rate-limit)",
       #"missingAnchor(document: 1, anchor: "rate-limit", nearest: Optional("rate-limits"))"#
     ),
-    ("[a](#nowhere)", #"missingAnchor(document: 4, anchor: "nowhere", nearest: nil)"#),
+    ("[a](#nowhere)", #"missingAnchor(document: 6, anchor: "nowhere", nearest: nil)"#),
   ])
   func whatIsBrokenSaysWhatIsNear(_ markdown: String, _ expected: String) async {
     var files = Self.files

@@ -35,6 +35,10 @@ enum CredentialMask {
       apply(to: &help)
       finding.help = help
     }
+    if var cause = finding.cause {
+      apply(to: &cause)
+      finding.cause = cause
+    }
     for index in finding.related.indices { apply(to: &finding.related[index].message) }
     return finding
   }

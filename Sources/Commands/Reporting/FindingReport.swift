@@ -21,7 +21,8 @@ struct FindingReport: Sendable {
   func bytes(_ format: ReportFormat, style: TextReport.Style = .plain) -> [UInt8] {
     let findings = site.findings
     switch format {
-    case .text: return TextReport(style: style, source: site.source).write(findings)
+    case .text:
+      return TextReport(style: style, source: site.source).write(findings.worstFirst)
     case .json: return JSONReport.write(findings, summary: site.summary)
     case .sarif:
       return SARIFReport(rules: RuleCatalogue.reported, paths: paths, ruleAddress: ruleAddress)
@@ -39,10 +40,11 @@ struct FindingReport: Sendable {
   /// Text in parts: a reader that goes away, as `head` does, ends the work.
   func text(style: TextReport.Style, _ write: ([UInt8]) throws -> Void) rethrows {
     let report = TextReport(style: style, source: site.source)
+    let findings = site.findings.worstFirst
     var start = 0
-    while start < site.findings.count {
-      let end = min(start + 512, site.findings.count)
-      try write(report.write(Array(site.findings[start..<end])))
+    while start < findings.count {
+      let end = min(start + 512, findings.count)
+      try write(report.write(Array(findings[start..<end])))
       start = end
     }
   }

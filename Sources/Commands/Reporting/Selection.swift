@@ -35,7 +35,7 @@ extension CheckOptions {
         reported.append(finding)
       }
     }
-    selection.site = site.reporting(reported)
+    selection.site = site.reporting(reported.folded)
     return selection
   }
 

@@ -87,6 +87,7 @@ struct BuildCommand: AsyncParsableCommand {
     try output.report(FindingReport(site, at: location, threshold: threshold), as: checks)
     output.explainTemplates(of: site)
     output.explainTests(of: site)
+    output.explainFixtures(of: site, by: location.configuration)
     output.close(selection, published: published, progress: progress)
     if site.fails(at: threshold) {
       throw ExitCode(1)

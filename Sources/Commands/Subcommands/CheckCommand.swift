@@ -56,6 +56,7 @@ struct CheckCommand: AsyncParsableCommand {
     try output.report(FindingReport(site, at: location, threshold: threshold), as: checks)
     output.explainTemplates(of: site)
     output.explainTests(of: site)
+    output.explainFixtures(of: site, by: location.configuration)
     output.close(selection, published: nil, progress: progress)
     if site.fails(at: threshold) {
       throw ExitCode(1)

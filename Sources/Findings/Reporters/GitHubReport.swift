@@ -24,11 +24,11 @@ package struct GitHubReport: Sendable {
       text.put(",title=")
       GitHubReport.put(finding.rule, isProperty: true, to: &text)
       text.put("::")
-      GitHubReport.put(finding.message, isProperty: false, to: &text)
+      GitHubReport.put(finding.told, isProperty: false, to: &text)
       if let help = finding.help {
         GitHubReport.put("\nhelp: \(help)", isProperty: false, to: &text)
       }
-      for related in finding.related {
+      for related in finding.relatedInText.places {
         let place = "\(paths.path(related.file)):\(related.place.line)"
         GitHubReport.put("\nnote: \(place): \(related.message)", isProperty: false, to: &text)
       }

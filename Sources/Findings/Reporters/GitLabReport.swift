@@ -11,7 +11,7 @@ package struct GitLabReport: Sendable {
       json.newLine()
       json.beginObject()
       let help = finding.help.map { " (\($0))" } ?? ""
-      json.member("description", finding.message + help)
+      json.member("description", finding.told + help)
       json.member("check_name", finding.rule)
       json.member("fingerprint", fingerprint.hex)
       json.member("severity", GitLabReport.severity(finding.severity))

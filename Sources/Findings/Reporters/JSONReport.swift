@@ -39,7 +39,7 @@ package enum JSONReport {
     json.member("column", finding.start.column)
     json.member("endLine", finding.end.line)
     json.member("endColumn", finding.end.column)
-    json.member("message", finding.message)
+    json.member("message", finding.told)
     json.member("help", finding.help)
     json.member("item", finding.item)
     json.key("related")

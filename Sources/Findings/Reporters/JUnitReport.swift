@@ -108,7 +108,7 @@ package struct JUnitReport: Sendable {
   private func put(_ finding: Finding, to text: inout ReportText) {
     text.putXML(paths.path(finding.file))
     text.put(":\(finding.start.line):\(finding.start.column): \(finding.severity.name): ")
-    text.putXML(finding.message)
+    text.putXML(finding.told)
     if let help = finding.help { text.putXML(" (\(help))") }
     text.put("\n")
     for related in finding.related {

@@ -103,7 +103,7 @@ package struct SARIFReport: Sendable {
     json.member("level", SARIFReport.level(finding.severity))
     let help = finding.help.map { " (\($0))" } ?? ""
     json.object("message") {
-      $0.member("text", SARIFReport.escaped(finding.message + help))
+      $0.member("text", SARIFReport.escaped(finding.told + help))
     }
     json.key("locations")
     json.beginArray()

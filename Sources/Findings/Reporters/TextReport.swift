@@ -32,7 +32,7 @@ package struct TextReport: Sendable {
   private func writePlain(_ finding: Finding, to text: inout String) {
     text += TextReport.oneLine(finding.file)
     text += ":\(finding.start.line):\(finding.start.column): \(finding.severity.name): "
-    text += TextReport.oneLine(finding.message)
+    text += TextReport.oneLine(finding.told)
     if let help = finding.help { text += " (\(TextReport.oneLine(help)))" }
     text += " [\(finding.rule)]\n"
   }
@@ -42,17 +42,19 @@ package struct TextReport: Sendable {
       "\(TextReport.oneLine(finding.file)):\(finding.start.line):\(finding.start.column)"
     text += paint.bold(place) + ": "
     text += paint.severity(finding.severity, finding.severity.name + ":") + " "
-    text += paint.bold(TextReport.oneLine(finding.message))
+    text += paint.bold(TextReport.oneLine(finding.told))
     text += paint.dim(" [\(finding.rule)]") + "\n"
     writeExcerpt(of: finding, paint: paint, width: width, to: &text)
     if let help = finding.help {
       text += "  " + paint.help("help:") + " \(TextReport.oneLine(help))\n"
     }
-    for related in finding.related {
+    let (related, rest) = finding.relatedInText
+    for related in related {
       let place =
         "\(TextReport.oneLine(related.file)):\(related.place.line):\(related.place.column)"
       text += "  " + paint.dim("note:") + " \(place): \(TextReport.oneLine(related.message))\n"
     }
+    if rest > 0 { text += "  " + paint.dim("note:") + " and \(rest) more\n" }
     text += "\n"
   }
 

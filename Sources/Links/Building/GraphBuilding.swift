@@ -19,7 +19,8 @@ extension LinkGraph {
       paths: PathIndex(documents: documents, artifacts: artifacts, folders: folders),
       anchors: AnchorIndex(documents: documents, items: items), ids: ids,
       names: NameIndex.ifNeeded(documents: documents, artifacts: artifacts),
-      content: String(NameIndex.name(of: configuration.content)))
+      content: String(NameIndex.name(of: configuration.content)),
+      generated: PathGlobs(configuration.generated))
     let corpus = Corpus(
       documents: documents, items: items, ids: ids, links: links, relations: relations,
       tests: TestKinds(configuration))

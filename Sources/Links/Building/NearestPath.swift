@@ -11,19 +11,26 @@ struct NearestPath {
 
   init(documents: [Document], artifacts: [String]) {
     for path in documents.map(\.path) + artifacts {
-      byName[NameIndex.name(of: path).lowercased(), default: []].append(path)
+      byName[Self.name(of: path), default: []].append(path)
       byFolder[String(FolderTree.parent(of: path)), default: []].append(path)
     }
   }
 
   /// The same name in another folder or case, else a name in the same folder that differs by at most
-  /// two characters. As a link in `document` would write it.
+  /// two characters or begins with the same ID. As a link in `document` would write it.
   func path(for target: String, in document: Document) -> String? {
     guard case .local(let path, _) = SitePath.target(of: target), !path.isEmpty else { return nil }
     let folder = String(FolderTree.parent(of: document.path))
-    let name = NameIndex.name(of: path).lowercased()
+    let name = Self.name(of: path)
     let found = sameName(name, near: folder) ?? similarName(path, name, from: folder)
     return found.map { SitePath.relative($0, from: folder) }
+  }
+
+  /// The file name without what people write in several ways: case, `&` for `and`.
+  private static func name(of path: String) -> String {
+    let name = NameIndex.name(of: path).lowercased()
+    guard name.utf8.contains(0x26) else { return name }
+    return name.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "and")
   }
 
   private func sameName(_ name: String, near folder: String) -> String? {
@@ -38,10 +45,54 @@ struct NearestPath {
     var best: (distance: Int, path: String)?
     for candidate in (byFolder[String(FolderTree.parent(of: full))] ?? []).prefix(Self.mostCompared)
     {
-      let other = Array(NameIndex.name(of: candidate).lowercased().utf8)
+      let other = Array(Self.name(of: candidate).utf8)
       let distance = EditDistance.between(wanted, other, limit: 2)
-      if distance <= 2, distance < best?.distance ?? 3 { best = (distance, candidate) }
+      if distance <= 2, distance < best?.distance ?? 3, !isOtherNumber(wanted, other) {
+        best = (distance, candidate)
+      }
     }
-    return best?.path
+    return best?.path ?? sameID(wanted, in: String(FolderTree.parent(of: full)))
+  }
+
+  /// The only file of a folder whose name begins with the same ID: `us-3.7-reports.md` for
+  /// `us-3.7-moderation.md`. Titles change, IDs stay.
+  private func sameID(_ wanted: [UInt8], in folder: String) -> String? {
+    let id = Self.leadingID(wanted)
+    guard !id.isEmpty else { return nil }
+    let found = (byFolder[folder] ?? []).prefix(Self.mostCompared).lazy.filter {
+      Self.leadingID(Array(Self.name(of: $0).utf8)) == id
+    }.prefix(2)
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// `us-3.7-` of `us-3.7-moderation.md`: all parts up to the last in a row that has digits.
+  private static func leadingID(_ name: [UInt8]) -> ArraySlice<UInt8> {
+    var end = 0
+    var start = 0
+    var index = 0
+    var hasDigit = false
+    while index < name.count {
+      if name[index] == 0x2D {
+        if hasDigit { end = index + 1 } else if start > 0 { break }
+        start = index + 1
+        hasDigit = false
+      } else if name[index] &- 0x30 < 10 {
+        hasDigit = true
+      }
+      index += 1
+    }
+    return name[..<end]
+  }
+
+  /// `us-6.4-ac03.md` is not `us-3.4-ac03.md`: only digits differ, and no word says it is meant.
+  private func isOtherNumber(_ wanted: [UInt8], _ other: [UInt8]) -> Bool {
+    guard wanted.count == other.count else { return false }
+    var letters = 0
+    for (left, right) in zip(wanted, other) {
+      if left != right, left &- 0x30 >= 10 || right &- 0x30 >= 10 { return false }
+      letters = (left | 0x20) &- 0x61 < 26 || left >= 0x80 ? letters + 1 : 0
+      if letters > 4 { return false }
+    }
+    return true
   }
 }

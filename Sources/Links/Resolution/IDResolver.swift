@@ -45,7 +45,7 @@ final class IDResolver: Sendable {
       itemsByID[id]?.removeAll { repeated.contains($0) }
     }
     targets = itemsByID
-    families = KnownFamilies(items: items, configuration: configuration)
+    families = KnownFamilies(items: items, folders: folders, configuration: configuration)
   }
 
   func resolve(_ id: String, in document: Int32, at offset: Int32) -> Answer {

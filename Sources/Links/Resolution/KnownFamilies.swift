@@ -15,21 +15,29 @@ struct KnownFamilies: Sendable {
 
   private var shapes: [String: Shape] = [:]
 
-  init(items: ItemList, configuration: Configuration) {
+  /// Data for tests makes no family known: its IDs belong to another project, or to none.
+  init(items: ItemList, folders: FolderTree, configuration: Configuration) {
+    let fixtures = PathGlobs(configuration.checks.fixtures)
+    let isFixture = folders.paths.map { !$0.isEmpty && fixtures.matches($0) }
+    let hasFixtures = isFixture.contains(true)
     for kind in configuration.kinds {
       shapes[kind.family, default: Shape()].isConfigured = true
     }
     for kind in items.kinds where kind.family != IDFamily.none {
       var shape = shapes[kind.family] ?? Shape()
+      var isKnown = shape.isConfigured
       for index in kind.items {
-        let id = items.items[Int(index)].id
+        let item = items.items[Int(index)]
+        if hasFixtures, isFixture[Int(folders.folderOfDocument[Int(item.document)])] { continue }
+        isKnown = true
+        let id = item.id
         if Self.isSeparated(id) {
           shape.isSeparated = true
         } else {
           shape.compactWidths |= 1 << UInt64(min(Self.digits(of: id), 63))
         }
       }
-      shapes[kind.family] = shape
+      if isKnown { shapes[kind.family] = shape }
     }
   }
 

@@ -14,10 +14,12 @@ final class LinkResolver: Sendable {
   /// Only there if the corpus has wiki links.
   let names: NameIndex?
   let content: String
+  private let generated: PathGlobs
 
   init(
     documents: [Document], items: ItemList, folders: FolderTree, paths: PathIndex,
-    anchors: AnchorIndex, ids: IDResolver, names: NameIndex?, content: String
+    anchors: AnchorIndex, ids: IDResolver, names: NameIndex?, content: String,
+    generated: PathGlobs = PathGlobs([])
   ) {
     self.documents = documents
     self.items = items
@@ -27,6 +29,7 @@ final class LinkResolver: Sendable {
     self.ids = ids
     self.names = names
     self.content = content
+    self.generated = generated
   }
 
   /// `namesArtifact` says that the place is one for artifacts, so a missing file is a fault.
@@ -55,7 +58,11 @@ final class LinkResolver: Sendable {
         return .broken(.outside)
       }
       guard let entry = entry(at: target, isAbsolute: path.utf8.first == 0x2F) else {
+        if let entry = entry(fromPageOf: document, link, path) {
+          return resolution(of: entry, fragment: fragment, link: link, in: document)
+        }
         if Self.isHidden(target) { return .nothing }
+        if generated.matches(target) { return .external }
         return .broken(
           Self.isDocumentPath(target)
             ? .missingDocument(nearest: nil) : .missingArtifact(nearest: nil))
@@ -69,6 +76,20 @@ final class LinkResolver: Sendable {
     if let entry = paths.entry(at: path) { return entry }
     guard isAbsolute, path.hasPrefix(content + "/") else { return nil }
     return paths.entry(at: String(path.dropFirst(content.count + 1)))
+  }
+
+  /// What an address in HTML leads to from the page rather than the document. MkDocs, Docusaurus and
+  /// others publish `a/b.md` as `a/b/` and leave HTML as it is, so it counts from there.
+  private func entry(
+    fromPageOf document: Int32, _ link: LinkUse, _ path: String
+  ) -> PathIndex.Entry? {
+    guard link.node >= 0 else { return nil }
+    switch documents[Int(document)].tree.nodes[Int(link.node)].kind {
+    case .htmlInline, .htmlBlock: break
+    default: return nil
+    }
+    return SitePath.normalized(path, from: documents[Int(document)].key, content: content)
+      .flatMap { paths.entry(at: $0) }
   }
 
   private func resolution(
@@ -133,8 +154,13 @@ final class LinkResolver: Sendable {
       }
       switch entry(at: target, isAbsolute: path.utf8.first == 0x2F) {
       case .artifact(let artifact): return .artifact(artifact)
-      default: return Self.isHidden(target) ? .nothing : .broken(.missingImage(nearest: nil))
+      default: break
       }
+      if case .artifact(let artifact) = entry(fromPageOf: document, link, path) {
+        return .artifact(artifact)
+      }
+      if Self.isHidden(target) { return .nothing }
+      return generated.matches(target) ? .external : .broken(.missingImage(nearest: nil))
     }
   }
 

@@ -70,7 +70,7 @@ package enum EmptySection: Rule {
             description, in: Int32(index), at: document.tree.nodes[Int(heading.node)].span,
             message: "nothing stands under “\(heading.text)”",
             help: "write it, say why it does not apply, or remove the heading",
-            item: subject.graph.documentItem(Int32(index))))
+            item: subject.graph.documentItem(Int32(index)), cause: document.path))
       }
     }
     return findings
@@ -116,7 +116,7 @@ package enum EmptySection: Rule {
   }
 
   /// What is to be written under its headings is said in the copies.
-  private static func isTemplate(_ path: String) -> Bool {
+  static func isTemplate(_ path: String) -> Bool {
     path.lowercased().split(separator: "/").contains {
       $0 == "templates" || $0.hasSuffix("template.md") || $0.hasPrefix("template.")
     }

@@ -13,7 +13,8 @@ package enum InvalidMetadataValue: Rule {
       priority that no template governs is compared with those of all others of its kind.
       """,
     mend: """
-      Write one of the values of the list. A list that ends in “etc.” or holds “Other” is open, and \
+      Write one of the values of the list, or add the value to the list of the template if many \
+      specifications need it: those that share a value are one finding of a report. A list that ends in “etc.” or holds “Other” is open, and \
       any value will do.
       """,
     failing: [
@@ -81,6 +82,7 @@ package enum InvalidMetadataValue: Rule {
       message: "“\(entry.value)” is no value of `\(entry.label)` \(origin)",
       help: nearest.map { "did you mean “\($0)”?" }
         ?? "write \(Wording.alternatives(allowed))",
-      item: subject.graph.documentItem(index))
+      item: subject.graph.documentItem(index),
+      cause: [origin, entry.key, entry.value].joined(separator: "#"))
   }
 }

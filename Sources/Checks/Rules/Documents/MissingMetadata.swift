@@ -59,7 +59,8 @@ package enum MissingMetadata: Rule {
           message: "the metadata lacks \(Wording.all(names)), which the template "
             + "\(schema.name) asks for",
           help: "add \(names.count == 1 ? "it" : "them") to the metadata",
-          item: subject.graph.documentItem(index)))
+          item: subject.graph.documentItem(index),
+          cause: ([schema.name] + names).joined(separator: "#")))
     }
   }
 

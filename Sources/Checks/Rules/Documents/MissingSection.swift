@@ -11,7 +11,8 @@ package enum MissingSection: Rule {
       A template says what a specification of its kind must answer. A section that is left out is \
       a question nobody asked: what happens when the other side fails, who may call it, what \
       changed since the last version. A section under another level or a usual other name counts \
-      as there; a subsection is missed only where others of its section stand. Where most of the \
+      as there; a subsection is missed only where others of its section stand, and as an info: often \
+      there is nothing to say in it. Where most of the \
       specifications that follow a template by their ID or outline alone lack a section, it is not \
       asked of them.
       """,
@@ -41,12 +42,13 @@ package enum MissingSection: Rule {
       index, document, schema, match, unmet, findings in
       for section in unmet {
         let value = schema.sections[section]
-        findings.append(
-          subject.finding(
-            description, in: index, at: subject.titlePlace(of: document),
-            message: "the section “\(value.title)” of the template \(schema.name) is missing",
-            help: help(section, schema, match.found),
-            item: subject.graph.documentItem(index)))
+        var finding = subject.finding(
+          description, in: index, at: subject.titlePlace(of: document),
+          message: "the section “\(value.title)” of the template \(schema.name) is missing",
+          help: help(section, schema, match.found), item: subject.graph.documentItem(index),
+          cause: schema.name + "#" + value.label)
+        if value.parent >= 0 { finding.severity = .info }
+        findings.append(finding)
       }
     }
   }

@@ -100,8 +100,11 @@ package enum HardCodedCredential: Rule {
   package static func check(_ subject: CheckSubject) -> [Finding] {
     var findings: [Finding] = []
     for (index, document) in subject.graph.documents.enumerated() {
-      for credential in CredentialScan.credentials(in: document.source.bytes) {
-        findings.append(finding(credential, in: Int32(index), subject))
+      let credentials = CredentialScan.credentials(in: document.source.bytes)
+      guard !credentials.isEmpty else { continue }
+      let examples = ExampleLines(document.source)
+      for credential in credentials {
+        findings.append(finding(credential, in: Int32(index), subject, examples))
       }
     }
     return findings
@@ -109,19 +112,26 @@ package enum HardCodedCredential: Rule {
 
   /// Tells of a secret without repeating it: reports are kept and sent around.
   private static func finding(
-    _ credential: Credential, in document: Int32, _ subject: CheckSubject
+    _ credential: Credential, in document: Int32, _ subject: CheckSubject,
+    _ examples: ExampleLines
   ) -> Finding {
     let range = ByteRange(credential.range.lowerBound, credential.range.upperBound)
     let start = ByteRange(range.lower, range.lower + credential.shown)
-    let shown = subject.graph.documents[Int(document)].source.string(start)
+    let source = subject.graph.documents[Int(document)].source
+    let shown = source.string(start)
+    // Whether the document itself calls the value an example, here or elsewhere.
+    let isExample = examples.hold(source.string(range))
     var finding = subject.finding(
       description, in: document, at: range,
       message: "\(credential.kind) is written out"
         + (credential.shown > 0 ? ": `\(shown)…`" : ""),
-      help: "revoke it, and name the variable or the store that holds it instead",
-      item: subject.graph.documentItem(document))
+      help: isExample
+        ? "write a name in its place, such as `<your-key>`: examples are pasted"
+        : "revoke it, and name the variable or the store that holds it instead",
+      item: subject.graph.documentItem(document),
+      cause: Fingerprint(rule: source.path, owner: "", text: source.string(range), message: "").hex)
     finding.text = CredentialMask.masked(shown)
-    if credential.isForTests { finding.severity = .warning }
+    if credential.isForTests || isExample { finding.severity = .warning }
     return finding
   }
 }

@@ -9,7 +9,11 @@ package enum BrokenLink: Rule {
     name: "broken-link", group: .references, severity: .error,
     summary: "a link leads to a document or folder that does not exist",
     why: "The reader meets an error page, and the relation that the link stood for is lost.",
-    mend: "Correct the path, which is relative to the document, or remove the link.",
+    mend: """
+      Correct the path, which is relative to the document, or remove the link. What something else \
+      puts there later, such as a reference made of source code, is named in the configuration under \
+      `links: generated:`. Links that miss the same file are one finding of a report.
+      """,
     failing: [
       RuleExample([
         "guides/intro.md": "See [the ledger](⟦../interfaces/leger.md⟧) and [[⟦no such page⟧]].\n",
@@ -17,6 +21,10 @@ package enum BrokenLink: Rule {
       ]),
       RuleExample(["a.md": "[Run](⟦javascript:alert(1)⟧)\n"]),
       RuleExample(["a.md": "As HTML: <a href='⟦setup.md⟧'>setup</a>.\n"]),
+      // A row that is yet to be filled in is told of as an info.
+      RuleExample([
+        "coverage.md": "| Module | Lines | Report |\n|---|---|---|\n| ledger | …% | [link](⟦⟧) |\n"
+      ]),
       RuleExample([
         "interfaces/_template.md": "# [Title]\n\n## Goal\n",
         "guide.md": "Start from [the template](⟦interfaces/_template.md⟧).\n",
@@ -37,7 +45,19 @@ package enum BrokenLink: Rule {
         "_draft.md": """
         - Story: [US-{N}](../stories/US-{N}-title.md)
         - Decision: [[ADR-XXXX]]
+        - Product: [[PRD-001-<name>|PRD-001]], [log](log-YYYY-MM-DD.md)
         """
+      ]),
+      // The configuration says that something else makes them.
+      RuleExample([
+        "specweft.yml": "links:\n  generated: [reference/*.proto.md]\n",
+        "usage.md": "All messages are in [the reference](reference/_ferry.proto.md#state).\n",
+      ]),
+      // In HTML an address may count from the page, which others publish as `guide/setup/`.
+      RuleExample([
+        "guide/setup.md": "<a href=\"../tour.md\">tour</a> <a href=\"../../faq.md\">faq</a>\n",
+        "guide/tour.md": "# Tour\n",
+        "faq.md": "# Questions\n",
       ]),
     ])
 
@@ -51,6 +71,10 @@ package enum BrokenLink: Rule {
       case .missingDocument where names(link, from: document, oneOf: templates, subject):
         message = "`\(link.target)` is a template, and templates are not published"
         help = "link to it in the repository"
+        severity = .info
+      case .missingDocument where link.target.isEmpty && subject.isSkeleton(document, link.range):
+        message = "the link has no target yet"
+        help = "name the target when the row is filled in"
         severity = .info
       case .missingDocument(let nearest):
         message =

@@ -1,5 +1,7 @@
+import Configuration
 package import Findings
 import Links
+import Specs
 
 /// An ID that is defined twice where it must be unique.
 package enum DuplicateID: Rule {
@@ -39,14 +41,26 @@ package enum DuplicateID: Rule {
         | FR-001 | Refunds |
         """,
         "other/fr.md": "### FR-001: Receipts\n",
-      ])
+      ]),
+      RuleExample([
+        "docs/templates/ARC.template.md": "---\nid: ARC-001\n---\n# Architecture\n",
+        "docs/ARC-001.md": "---\nid: ARC-001\n---\n# Ledger and feeds, after ARC-002\n",
+        "docs/ARC-002.md": "---\nid: ARC-002\n---\n# Queues\n",
+        "test/fixtures/ARC-002.md": "---\nid: ARC-002\n---\n# Made up\n",
+      ]),
     ])
 
   /// How many of the other definitions a finding names.
   private static let mostOthers = 8
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
-    subject.graph.duplicates.flatMap { group -> [Finding] in
+    let fixtures = PathGlobs(subject.configuration.checks.fixtures)
+    return subject.graph.duplicates.flatMap { all -> [Finding] in
+      // What data for tests or a template repeats is not at fault, nor is what it repeats.
+      let group = all.filter { index in
+        let path = subject.graph.documents[Int(subject.graph.items[Int(index)].document)].path
+        return !EmptySection.isTemplate(path) && !fixtures.matches(path)
+      }
       guard let first = group.first else { return [] }
       let id = subject.graph.items[Int(first)].id
       return group.dropFirst().map { index in

@@ -26,7 +26,12 @@ package enum MissingImage: Rule {
       RuleExample([
         "docs/a.md": "![Flow](../assets/flow.svg) ![Logo](https://example.com/logo.svg)\n",
         "assets/flow.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
-      ])
+      ]),
+      // HTML that is right where `docs/a.md` is published as `docs/a/`.
+      RuleExample([
+        "docs/a.md": "<img src=\"../../assets/flow.svg\" alt=\"Flow\">\n",
+        "assets/flow.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
+      ]),
     ])
 
   package static func check(_ subject: CheckSubject) -> [Finding] {

@@ -9,7 +9,9 @@ package enum UnknownID: Rule {
     summary: "a reference names an ID that no item has",
     why: """
       A requirement that cannot be found cannot be built, tested or reviewed. Most often the ID is \
-      misspelt or its padding differs; sometimes the item was removed and what rests on it was not.
+      misspelt or its padding differs; sometimes the item was removed and what rests on it was not. \
+      It is an info where nothing rests on it: in a row yet to be filled in, in code after “such as”, \
+      in the lists of a roadmap, in a guide to a new version. Data for tests makes no kind of ID known.
       """,
     mend: """
       Write the ID as its definition does: case, padding and separators count. If the item is gone, \
@@ -39,6 +41,11 @@ package enum UnknownID: Rule {
       ]),
     ],
     passing: [
+      // The IDs of data for tests are not those of the project.
+      RuleExample([
+        "docs/standard.md": "Requirements are written as in REQ-004.\n",
+        "test/fixtures/REQ-001-login.md": "# REQ-001: Log in\n",
+      ]),
       RuleExample([
         "fr.md": """
         ### FR-001: Refunds
@@ -64,14 +71,29 @@ package enum UnknownID: Rule {
       guard reference.status == .missing, !reference.style.isLink, !reference.style.isWeak,
         !subject.graph.documents[Int(reference.document)].isHistory
       else { return nil }
+      let isPlanned = subject.isPlan(reference.document) && subject.isEntry(reference)
       let help =
         reference.candidates.isEmpty
         ? "define it, or name the item that is meant"
         : "did you mean \(Wording.alternatives(reference.candidates))?"
-      return subject.finding(
+      var finding = subject.finding(
         description, in: reference.document, at: reference.range,
-        message: "no item has the ID `\(reference.text)`", help: help, item: reference.from)
+        message: "no item has the ID `\(reference.text)`" + (isPlanned ? " yet" : ""),
+        help: isPlanned && reference.candidates.isEmpty ? "define it when it is written" : help,
+        item: reference.from)
+      finding.cause = reference.text
+      if isPlanned || isSaidInPassing(reference, subject) { finding.severity = .info }
+      return finding
     }
+  }
+
+  /// Nothing rests on it: an example of how IDs look, a row yet to be filled in, what a new version
+  /// no longer has.
+  private static func isSaidInPassing(
+    _ reference: UnresolvedReference, _ subject: CheckSubject
+  ) -> Bool {
+    subject.isExample(reference) || subject.isSkeleton(reference.document, reference.range)
+      || subject.isMigration(reference.document)
   }
 }
 

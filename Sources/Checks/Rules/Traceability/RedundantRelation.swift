@@ -103,6 +103,6 @@ package enum RedundantRelation: Rule {
       related: [
         subject.related(
           in: further.document, at: further.range, "`\(between)` depends on `\(to)` here")
-      ])
+      ], cause: from)
   }
 }

@@ -216,7 +216,7 @@ enum FacetHeadings {
       .changeHistory,
       """
       change history, revision history, version history, document history, changelog, \
-      revisions, revision log, änderungshistorie, änderungsverlauf, \
+      revisions, revision log, status log, status history, änderungshistorie, änderungsverlauf, \
       historial de cambios, historique des modifications, historique des versions, \
       변경 이력, 変更履歴, 改訂履歴, 变更历史, 修订历史
       """
