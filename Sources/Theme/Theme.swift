@@ -9,12 +9,14 @@ package enum Theme {
 
   /// Sorted by path. A test compares this list with the folder.
   package static let files: [File] = [
+    File(path: "README.md", bytes: PackageResources.README_md),
     File(path: "assets/components.css", bytes: PackageResources.components_css),
     File(path: "assets/layout.css", bytes: PackageResources.layout_css),
     File(path: "assets/mark.svg", bytes: PackageResources.mark_svg),
     File(path: "assets/navigation.js", bytes: PackageResources.navigation_js),
     File(path: "assets/print.css", bytes: PackageResources.print_css),
     File(path: "assets/prose.css", bytes: PackageResources.prose_css),
+    File(path: "assets/reports.css", bytes: PackageResources.reports_css),
     File(path: "assets/tables.js", bytes: PackageResources.tables_js),
     File(path: "assets/theme.js", bytes: PackageResources.theme_js),
     File(path: "assets/tokens.css", bytes: PackageResources.tokens_css),
@@ -28,6 +30,7 @@ package enum Theme {
     File(path: "missing.mustache", bytes: PackageResources.missing_mustache),
     File(path: "nothing.mustache", bytes: PackageResources.nothing_mustache),
     File(path: "partials/badges.mustache", bytes: PackageResources.badges_mustache),
+    File(path: "partials/bar.mustache", bytes: PackageResources.bar_mustache),
     File(path: "partials/breadcrumbs.mustache", bytes: PackageResources.breadcrumbs_mustache),
     File(path: "partials/catalogues.mustache", bytes: PackageResources.catalogues_mustache),
     File(path: "partials/figures.mustache", bytes: PackageResources.figures_mustache),

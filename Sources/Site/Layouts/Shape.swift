@@ -1,10 +1,13 @@
 /// The names that a view offers to a layout, and what stands under each: layouts are checked
 /// against it before anything is rendered.
 package final class Shape: Sendable {
+  /// The view that has them, for documentation.
+  package let view: String
   package let names: [String]
   package let fields: [FieldShape]
 
-  package init(_ fields: [(name: String, field: FieldShape)]) {
+  package init(_ fields: [(name: String, field: FieldShape)], of view: String = "") {
+    self.view = view
     self.names = fields.map(\.name)
     self.fields = fields.map(\.field)
   }

@@ -16,7 +16,7 @@ package final class Fields<Subject: View>: Sendable {
   let accessors: [@Sendable (Subject) -> LayoutValue]
 
   package init(_ fields: [Field<Subject>]) {
-    shape = Shape(fields.map { ($0.name, $0.shape) })
+    shape = Shape(fields.map { ($0.name, $0.shape) }, of: "\(Subject.self)")
     accessors = fields.map(\.accessor)
   }
 }

@@ -50,6 +50,7 @@ struct PageFrame: View {
         href: frame.href(frame.map.kinds[index][0]), title: frame.map.graph.kinds[index].plural,
         id: frame.map.graph.kinds[index].family, isCurrent: frame.currentKind == Int32(index))
     },
+    .flag("kindsAreOpen") { $0.name == "catalogue" },
     .list("reports") { ReportGroup.all($0.map, on: $0) },
     .flag("hasHeadings") { $0.headings.count > 1 },
     .list("headings") { $0.headings },

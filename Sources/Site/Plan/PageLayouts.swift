@@ -13,6 +13,15 @@ struct PageLayouts: Sendable {
   /// By kind in `ReportRegistry`.
   let reports: [Layout]
 
+  /// What each layout shows, but for those of reports.
+  static let shapes: [(layout: String, shape: Shape)] = [
+    ("document", DocumentPage.shape), ("home", HomePage.shape), ("folder", FolderPage.shape),
+    ("catalogue", CataloguePage.shape), ("findings", FindingsPage.shape),
+    ("rule", RulePage.shape), ("contents", ContentsPage.shape),
+    ("relations", RelationsPage.shape), ("missing", MissingPage.shape),
+    ("nothing", NothingPage.shape),
+  ]
+
   init(_ library: LayoutLibrary) throws(LayoutFailure) {
     var errors = library.syntaxErrors()
     let document = library.compile("document", for: DocumentPage.self, errors: &errors)

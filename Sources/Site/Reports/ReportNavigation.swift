@@ -2,10 +2,13 @@
 struct ReportGroup: View {
   var title: String
   var links: [PageLink]
+  /// The page is one of them, or the front page, which shows all there is.
+  var isOpen: Bool
 
   static let fields = Fields<ReportGroup>([
     .text("title") { $0.title },
     .list("links") { $0.links },
+    .flag("isOpen") { $0.isOpen },
   ])
 
   /// The groups as seen from a page.
@@ -20,7 +23,11 @@ struct ReportGroup: View {
         return PageLink(
           href: page.href(first), title: entry.kind.title, isCurrent: pages.contains(page.address))
       }
-      return links.isEmpty ? nil : ReportGroup(title: group.title, links: links)
+      return links.isEmpty
+        ? nil
+        : ReportGroup(
+          title: group.title, links: links,
+          isOpen: page.address == map.home || links.contains { $0.isCurrent })
     }
   }
 }

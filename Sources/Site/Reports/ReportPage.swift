@@ -40,12 +40,14 @@ struct ReportKind: Sendable {
 /// A kind of page with its type erased.
 struct ReportEntry: Sendable {
   let kind: ReportKind
+  let shape: Shape
   let compile: @Sendable (LayoutLibrary, inout [LayoutError]) -> Layout?
   let render: @Sendable (Layout, SiteMap, Int, SiteAddress, inout [UInt8]) -> Void
 
   init<Page: ReportPage>(_ page: Page.Type) {
     let kind = Page.kind
     self.kind = kind
+    shape = Page.shape
     compile = { library, errors in
       library.compile(kind.layout, for: Page.self, errors: &errors)
     }
