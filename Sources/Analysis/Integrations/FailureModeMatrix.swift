@@ -1,6 +1,129 @@
 package import Checks
+import Specs
 
-/// Which ways of failing each integration has an answer to.
+/// Which ways of failing each integration has an answer to, and where that is a gap.
 package struct FailureModeMatrix: Sendable {
-  package init(_ subject: CheckSubject, _ integrations: IntegrationCatalogue) {}
+  /// By the index in `IntegrationCatalogue.integrations`.
+  package let rows: [FailureRow]
+
+  package init(_ subject: CheckSubject, _ integrations: IntegrationCatalogue) {
+    rows = integrations.integrations.map { FailureRow($0.specification) }
+  }
+}
+
+/// What one integration does about failures.
+package struct FailureRow: Sendable {
+  package let style: InterfaceStyle
+  /// By `FailureColumn`.
+  package let cells: [FailureCell]
+  /// Errors that no column shows, as indices in the document's `Facets.errors`.
+  package let others: [Int]
+  /// Those of `others` that are listed without a response.
+  package let silentOthers: [Int]
+
+  package func cell(_ column: FailureColumn) -> FailureCell { cells[column.rawValue] }
+
+  /// The failures of the columns without an answer that should have one.
+  package var gaps: [FailureColumn] { FailureColumn.allCases.filter { cell($0).isGap } }
+
+  /// How many failures have no answer and should have one, those beside the columns included.
+  package var gapCount: Int { cells.count { $0.isGap } + silentOthers.count }
+
+  /// How many failures of the columns have an answer.
+  package var answeredCount: Int { cells.count { $0.isAnswered } }
+
+  init(_ specification: IntegrationSpec) {
+    let errors = specification.document.facets.errors
+    let style = InterfaceStyle(specification)
+    let expected = style.expected
+    self.style = style
+    var isShown = [Bool](repeating: false, count: errors.count)
+    cells = FailureColumn.allCases.map { column in
+      let cell = FailureCell(
+        column, errors, in: specification, isExpected: expected.contains(column))
+      for error in cell.errors where column.fit(of: errors[error]) == .exact {
+        isShown[error] = true
+      }
+      return cell
+    }
+    let others = errors.indices.filter { !isShown[$0] }
+    self.others = others
+    silentOthers = others.filter { !FailureCell.isDone(errors[$0]) }
+  }
+}
+
+/// What an integration does about one way of failing.
+package struct FailureCell: Sendable {
+  package enum State: Sendable, Equatable {
+    /// It is said what the system does.
+    case answered
+    /// Said only of a wider class of failures, or of one that looks the same from outside.
+    case answeredWidely
+    /// A ticked box without more words.
+    case ticked
+    /// The section about errors speaks of it, but no row or line does.
+    case inWords
+    /// Listed, and nothing is said of what the system does.
+    case listed
+    /// A limit is stated, but not what happens when it is reached, as `unhandled-error` reports.
+    case limitUnanswered
+    /// Every interface of this type fails in this way, and nothing is said of it.
+    case unmentioned
+    /// Nothing is said of it, and nothing asks for it.
+    case open
+  }
+  package let state: State
+  /// What says it: indices in the document's `Facets.errors`.
+  package let errors: [Int]
+
+  package var isGap: Bool {
+    switch state {
+    case .listed, .limitUnanswered, .unmentioned: true
+    case .answered, .answeredWidely, .ticked, .inWords, .open: false
+    }
+  }
+
+  package var isAnswered: Bool { !isGap && state != .open }
+
+  init(
+    _ column: FailureColumn, _ errors: [HandledError], in specification: IntegrationSpec,
+    isExpected: Bool
+  ) {
+    // Rows that say nothing of what is done count only where no other row does.
+    var exact: [Int] = []
+    var wider: [Int] = []
+    var silent: [Int] = []
+    for (index, error) in errors.enumerated() {
+      guard let fit = column.fit(of: error) else { continue }
+      if !Self.isDone(error) {
+        if fit == .exact { silent.append(index) }
+      } else if fit == .exact {
+        exact.append(index)
+      } else {
+        wider.append(index)
+      }
+    }
+    if !silent.isEmpty {
+      (state, self.errors) = (.listed, silent)
+    } else if !exact.isEmpty {
+      let isSaid = exact.contains { IntegrationSpec.answers(errors[$0]) }
+      (state, self.errors) = (isSaid ? .answered : .ticked, exact)
+    } else if !wider.isEmpty {
+      (state, self.errors) = (.answeredWidely, wider)
+    } else {
+      self.errors = []
+      if let limit = column.limit, specification.mentions(limit) {
+        state = .inWords
+      } else if column.limit?.cause(in: specification) != nil {
+        state = .limitUnanswered
+      } else {
+        state = isExpected ? .unmentioned : .open
+      }
+    }
+  }
+
+  /// Whether a response is written, or the box is ticked.
+  static func isDone(_ error: HandledError) -> Bool {
+    IntegrationSpec.answers(error) || error.isDone == true
+  }
 }

@@ -23,6 +23,8 @@ package struct IntegrationCatalogue: Sendable {
 
 /// A document that specifies how to reach another system.
 package struct Integration: Sendable {
+  /// What the document says, as the rules look at it.
+  package let specification: IntegrationSpec
   /// The index in `LinkGraph.documents`.
   package let document: Int32
   /// The item that the document is.
@@ -33,6 +35,7 @@ package struct Integration: Sendable {
   package let criticality: Criticality?
 
   init(_ specification: IntegrationSpec, item: NodeIndex, in subject: CheckSubject) {
+    self.specification = specification
     document = specification.index
     self.item = item
     provider = specification.stated(.provider)?.value ?? specification.stated(.systemName)?.value

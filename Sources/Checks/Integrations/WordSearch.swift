@@ -1,10 +1,10 @@
 /// Looks for any of a few words in a text, in one pass, whatever their case.
-struct WordSearch {
+package struct WordSearch {
   private let words: [StaticString]
   private var starts = [Bool](repeating: false, count: 256)
 
   /// `words` are ASCII and in lower case.
-  init(_ words: [StaticString]) {
+  package init(_ words: [StaticString]) {
     self.words = words
     for word in words {
       let first = word.withUTF8Buffer { $0[0] }
@@ -13,11 +13,11 @@ struct WordSearch {
     }
   }
 
-  func finds(in text: [UInt8]) -> Bool {
+  package func finds(in text: [UInt8]) -> Bool {
     finds(in: text, 0..<text.count)
   }
 
-  func finds(in text: [UInt8], _ range: Range<Int>) -> Bool {
+  package func finds(in text: [UInt8], _ range: Range<Int>) -> Bool {
     text.withUnsafeBufferPointer { bytes in
       starts.withUnsafeBufferPointer { starts in
         for index in range where starts[Int(bytes[index])] {

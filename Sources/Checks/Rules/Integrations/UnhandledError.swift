@@ -96,59 +96,24 @@ package enum UnhandledError: Rule {
   }
 
   private static func missing(_ spec: IntegrationSpec, _ subject: CheckSubject) -> [Finding] {
-    var findings: [Finding] = []
-    let modes = spec.document.facets.errors.flatMap(\.modes)
-    if let limit = spec.rateLimit, IntegrationSpec.isLimit(limit.text),
-      !modes.contains(where: coversRateLimit),
-      !isHandledInText(spec, ["429", "rate limit", "rate-limit", "throttl", "quota"])
-    {
-      findings.append(
+    let errors = spec.document.facets.errors
+    return LimitFailure.allCases.compactMap { failure in
+      guard let cause = failure.cause(in: spec),
+        !errors.contains(where: { $0.modes.contains(where: failure.isCovered) }),
+        !spec.mentions(failure)
+      else { return nil }
+      return switch failure {
+      case .rateExceeded:
         finding(
           spec, subject, "a rate limit is stated, but not what happens when it is exceeded (429)",
-          "add a row for 429: wait for how long, queue or drop, tell whom", limit,
-          "the rate limit is stated here"))
-    }
-    if let timeout = spec.timeout, IntegrationSpec.isLimit(timeout.text),
-      !modes.contains(where: coversTimeout),
-      !isHandledInText(spec, ["timeout", "time out", "timed out", "no response", "no answer"])
-    {
-      findings.append(
+          "add a row for 429: wait for how long, queue or drop, tell whom", cause,
+          "the rate limit is stated here")
+      case .timeReached:
         finding(
           spec, subject, "a timeout is stated, but not what happens when it is reached",
-          "add a row for the timeout: retry or not, how the state is found out", timeout,
-          "the timeout is stated here"))
-    }
-    return findings
-  }
-
-  private static func coversRateLimit(_ mode: FailureMode) -> Bool {
-    mode == .rateLimited || mode == .status(429) || mode == .statusClass(4)
-  }
-
-  private static func coversTimeout(_ mode: FailureMode) -> Bool {
-    switch mode {
-    case .timeout, .connection, .unavailable, .status(408), .status(504), .statusClass(5): true
-    default: false
-    }
-  }
-
-  /// What the sections about errors say in words counts as well.
-  private static func isHandledInText(_ spec: IntegrationSpec, _ words: [StaticString]) -> Bool {
-    let document = spec.document
-    let nodes = document.tree.nodes
-    let search = WordSearch(words)
-    return document.facets.sections.contains { section in
-      guard section.kind == .errorHandling else { return false }
-      var range = section.range.indices
-      if document.headings.indices.contains(Int(section.heading)) {
-        let heading = document.headings[Int(section.heading)]
-        let start = nodes[Int(heading.node)].span.upper
-        let end =
-          Int(heading.sectionEnd) < nodes.count
-          ? nodes[Int(heading.sectionEnd)].span.lower : document.source.bytes.count
-        range = start..<max(start, end)
+          "add a row for the timeout: retry or not, how the state is found out", cause,
+          "the timeout is stated here")
       }
-      return search.finds(in: document.source.bytes, range)
     }
   }
 
@@ -165,13 +130,11 @@ package enum UnhandledError: Rule {
   /// Rows without a response, in tables that have a column for it.
   private static func empty(_ spec: IntegrationSpec, _ subject: CheckSubject) -> [Finding] {
     let facets = spec.document.facets
-    func answers(_ error: HandledError) -> Bool {
-      error.response.map { IntegrationSpec.says($0.text) } ?? false
-    }
     return facets.errors.compactMap { error in
       guard facets.sections.indices.contains(Int(error.section)),
-        facets.sections[Int(error.section)].shape == .table, !answers(error),
-        facets.errors.contains(where: { $0.section == error.section && answers($0) })
+        facets.sections[Int(error.section)].shape == .table, !IntegrationSpec.answers(error),
+        facets.errors.contains(where: { $0.section == error.section && IntegrationSpec.answers($0) }
+        )
       else { return nil }
       return subject.finding(
         description, in: spec.index, at: error.label.range,
