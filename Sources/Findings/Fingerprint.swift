@@ -16,8 +16,13 @@ package struct Fingerprint: Hashable, Sendable {
 
   /// 32 hexadecimal digits.
   package var hex: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 32 - digits.count) + digits
+    String(unsafeUninitializedCapacity: 32) { digits in
+      for place in 0..<32 {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt128(124 - 4 * place)) & 15
+        digits[place] = digit < 10 ? 48 + digit : 87 + digit
+      }
+      return 32
+    }
   }
 
   /// The identity of the repetition of this number; the first, 0, keeps that of the finding.

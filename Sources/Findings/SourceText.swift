@@ -1,5 +1,6 @@
 /// One text file as read: valid UTF-8 without a byte order mark, and where its lines start.
-package struct SourceText: Sendable {
+/// A class, because it never changes and everything that is said of it holds on to it.
+package final class SourceText: Sendable {
   /// Relative to the site folder, with `/`: `Content/interfaces/INT-001-ledger.md`.
   package let path: String
   package let bytes: [UInt8]
@@ -15,7 +16,7 @@ package struct SourceText: Sendable {
     self.scalars = ScalarMarks(bytes, lineStarts: lineStarts)
   }
 
-  package init(path: String, text: String) {
+  package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 

@@ -49,23 +49,24 @@ package struct LinkGraph: Sendable {
 /// The index of a node of the graph: an item, or `items.count` + the index of an artifact.
 package typealias NodeIndex = Int32
 
-package struct Item: Sendable {
+/// A class, because there are many and everything that follows a reference takes one up.
+package final class Item: Sendable {
   /// `INT-042`; for a document without an ID its path without extension.
-  package var id: String
-  package var hasID: Bool
+  package let id: String
+  package let hasID: Bool
   /// The index in `LinkGraph.kinds`; documents without an ID have the kind `document`.
-  package var kind: Int32
-  package var title: String
-  package var document: Int32
+  package let kind: Int32
+  package let title: String
+  package let document: Int32
   /// The index in `Document.definitions`, or -1.
-  package var definition: Int32
-  package var form: DefinitionStrength
+  package let definition: Int32
+  package let form: DefinitionStrength
   /// Where it is declared.
-  package var range: ByteRange
+  package let range: ByteRange
   /// The fragment of its address; `nil` for a document.
-  package var anchor: String?
-  package var status: String?
-  package var priority: String?
+  package let anchor: String?
+  package let status: String?
+  package let priority: String?
 
   package init(
     id: String, hasID: Bool, kind: Int32, title: String, document: Int32, definition: Int32,

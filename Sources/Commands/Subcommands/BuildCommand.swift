@@ -89,6 +89,7 @@ struct BuildCommand: AsyncParsableCommand {
     output.explainTests(of: site)
     output.explainFixtures(of: site, by: location.configuration)
     output.close(selection, published: published, progress: progress)
+    LastingValue.keep(selection)
     if site.fails(at: threshold) {
       throw ExitCode(1)
     }

@@ -180,14 +180,15 @@ package struct SARIFReport: Sendable {
   /// In a message `[text](1)` would be a link to a place and `{0}` an argument. Other brackets and
   /// braces mean themselves to every reader met so far.
   static func escaped(_ text: String) -> String {
-    guard text.contains("](") || text.contains("{") else { return text }
+    let hasLink = zip(text.utf8, text.utf8.dropFirst()).contains { $0 == 0x5D && $1 == 0x28 }
+    guard hasLink || text.utf8.contains(0x7B) else { return text }
     var result = ""
     var rest = text[...]
     while let index = rest.firstIndex(where: { $0 == "[" || $0 == "{" }) {
       result += rest[..<index]
       let after = rest[rest.index(after: index)...]
       if rest[index] == "[" {
-        result += text.contains("](") ? "\\[" : "["
+        result += hasLink ? "\\[" : "["
       } else if let end = after.firstIndex(of: "}"), end > after.startIndex,
         after[..<end].allSatisfy({ $0.isASCII && $0.isNumber })
       {

@@ -5,6 +5,8 @@ import Specs
 /// The items of the corpus and where they come from.
 struct ItemList: Sendable {
   private(set) var items: [Item] = []
+  /// The same while they are gathered.
+  private var drafts: [Draft] = []
   private(set) var kinds: [Kind] = []
   /// The items of a document stand together; the first is the document itself.
   private(set) var offsets: [Int32] = []
@@ -12,6 +14,27 @@ struct ItemList: Sendable {
   private(set) var itemOfDefinition: [[Int32]] = []
   /// Items that define one ID twice.
   private(set) var duplicates: [[Int32]] = []
+
+  private struct Draft {
+    var id: String
+    var hasID = true
+    var kind: Int32 = 0
+    var title: String
+    var document: Int32
+    var definition: Int32
+    var form: DefinitionStrength
+    var range: ByteRange
+    var anchor: String?
+    var status: String?
+    var priority: String?
+
+    var item: Item {
+      Item(
+        id: id, hasID: hasID, kind: kind, title: title, document: document,
+        definition: definition, form: form, range: range, anchor: anchor, status: status,
+        priority: priority)
+    }
+  }
 
   init(
     documents: [Document], claims: Claims, living: LivingDefinitions, configuration: Configuration
@@ -26,12 +49,12 @@ struct ItemList: Sendable {
       itemOfDefinition[Int(claim.document)][Int(claim.definition)] = 0
     }
     offsets.reserveCapacity(documents.count + 1)
-    items.reserveCapacity(documents.count * 2)
+    drafts.reserveCapacity(documents.count * 2)
     for index in documents.indices {
-      offsets.append(Int32(items.count))
+      offsets.append(Int32(drafts.count))
       append(documents, Int32(index))
     }
-    offsets.append(Int32(items.count))
+    offsets.append(Int32(drafts.count))
     duplicates = living.duplicates.map { group in
       group.map { index in
         let claim = claims.claims[index]
@@ -52,11 +75,11 @@ struct ItemList: Sendable {
     let chief = Claims.documentDefinition(among: definitions)
       .flatMap { slots[$0] >= 0 ? $0 : nil }
     let chiefDefinition = chief.map { definitions[$0] }
-    if let chief { itemOfDefinition[Int(index)][chief] = Int32(items.count) }
+    if let chief { itemOfDefinition[Int(index)][chief] = Int32(drafts.count) }
     let state = Self.state(of: documents[Int(index)].metadata.entries)
-    items.append(
-      Item(
-        id: chiefDefinition?.id ?? documents[Int(index)].key, hasID: chief != nil, kind: 0,
+    drafts.append(
+      Draft(
+        id: chiefDefinition?.id ?? documents[Int(index)].key, hasID: chief != nil,
         title: documents[Int(index)].title, document: index, definition: Int32(chief ?? -1),
         form: .document,
         range: chiefDefinition?.range ?? .init(0, 0), anchor: nil,
@@ -67,12 +90,12 @@ struct ItemList: Sendable {
     var anchors = AnchorNames(documents[Int(index)])
     for number in inner {
       let definition = definitions[number]
-      itemOfDefinition[Int(index)][number] = Int32(items.count)
-      items.append(
-        Item(
-          id: definition.id, hasID: true, kind: 0, title: definition.title, document: index,
+      itemOfDefinition[Int(index)][number] = Int32(drafts.count)
+      drafts.append(
+        Draft(
+          id: definition.id, title: definition.title, document: index,
           definition: Int32(number), form: definition.strength, range: definition.range,
-          anchor: anchors.anchor(of: definition), status: nil, priority: nil))
+          anchor: anchors.anchor(of: definition)))
     }
     addMetadata(of: documents[Int(index)], index)
     addColumns(of: documents[Int(index)], index)
@@ -97,9 +120,9 @@ struct ItemList: Sendable {
     for entry in document.metadata.entries where entry.definition >= 0 {
       let item = Int(itemOfDefinition[Int(index)][Int(entry.definition)])
       guard item > Int(offsets[Int(index)]) else { continue }
-      if entry.key == "status", items[item].status == nil { items[item].status = entry.value }
-      if entry.key == "priority" || entry.key == "criticality", items[item].priority == nil {
-        items[item].priority = entry.value
+      if entry.key == "status", drafts[item].status == nil { drafts[item].status = entry.value }
+      if entry.key == "priority" || entry.key == "criticality", drafts[item].priority == nil {
+        drafts[item].priority = entry.value
       }
     }
   }
@@ -107,19 +130,19 @@ struct ItemList: Sendable {
   /// Status and priority as the columns of an item's row give them.
   private mutating func addColumns(of document: Document, _ index: Int32) {
     var columns = StateColumns(document.tree)
-    for item in Int(offsets[Int(index)])..<items.count where items[item].form == .row {
-      let node = document.definitions[Int(items[item].definition)].node
+    for item in Int(offsets[Int(index)])..<drafts.count where drafts[item].form == .row {
+      let node = document.definitions[Int(drafts[item].definition)].node
       let state = columns.state(ofRow: Int(node))
-      if items[item].status == nil { items[item].status = state.status }
-      if items[item].priority == nil { items[item].priority = state.priority }
+      if drafts[item].status == nil { drafts[item].status = state.status }
+      if drafts[item].priority == nil { drafts[item].priority = state.priority }
     }
   }
 
   private mutating func setKinds(_ claims: Claims, _ configuration: Configuration) {
     var byFamily: [String: [Int32]] = [:]
     var byNumber = [[Int32]](repeating: [], count: claims.families.count)
-    for index in items.indices {
-      if items[index].hasID, let id = claims.numbers[items[index].id] {
+    for index in drafts.indices {
+      if drafts[index].hasID, let id = claims.numbers[drafts[index].id] {
         byNumber[Int(claims.familyOfID[Int(id)])].append(Int32(index))
       } else {
         byFamily[IDFamily.none, default: []].append(Int32(index))
@@ -129,10 +152,15 @@ struct ItemList: Sendable {
       byFamily[claims.families[number], default: []] += members
     }
     let names = KindNames(configuration)
-    for family in byFamily.keys.sorted() {
+    let families = byFamily.keys.sorted()
+    for (kind, family) in families.enumerated() {
+      for item in byFamily[family] ?? [] { drafts[Int(item)].kind = Int32(kind) }
+    }
+    items = drafts.map(\.item)
+    drafts = []
+    for family in families {
       var kind = names.kind(of: family)
       let members = byFamily[family] ?? []
-      for item in members { items[Int(item)].kind = Int32(kinds.count) }
       kind.items =
         family == IDFamily.none ? members.sorted() : NaturalOrder.sorted(members, items)
       kinds.append(kind)

@@ -1,9 +1,6 @@
 /// What entities stand for: numbers are computed, names are asked of cmark once each.
 struct EntityTexts {
-  private var known: [[UInt8]: [UInt8]?] = [
-    Array("&amp;".utf8): Array("&".utf8), Array("&lt;".utf8): Array("<".utf8),
-    Array("&gt;".utf8): Array(">".utf8), Array("&quot;".utf8): Array("\"".utf8),
-  ]
+  private var known: [[UInt8]: [UInt8]?] = [:]
 
   /// The text of an entity (`&…;`), or `nil` if there is no such entity.
   mutating func text(of entity: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {

@@ -22,6 +22,12 @@ struct RelationLabels: Sendable {
     }
   }
 
+  /// Whether it is called the same both ways.
+  func isSymmetric(_ relation: Relation) -> Bool {
+    let pair = labels[Int(relation.rawValue)]
+    return pair.forward == pair.backward
+  }
+
   func label(_ relation: Relation, isOutgoing: Bool) -> String {
     let pair = labels[Int(relation.rawValue)]
     return isOutgoing ? pair.forward : pair.backward

@@ -26,17 +26,19 @@ struct FindingRow: View {
 
   /// What a message quotes in backticks reads as code.
   static func html(_ text: String) -> [UInt8] {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    guard parts.count % 2 == 1 else {
-      var html: [UInt8] = []
-      html.appendEscaped(text)
-      return html
-    }
     var html: [UInt8] = []
-    for (index, part) in parts.enumerated() {
-      if index % 2 == 1 { html.append("<code>") }
-      html.appendEscaped(String(part))
-      if index % 2 == 1 { html.append("</code>") }
+    var text = text
+    text.withUTF8 { bytes in
+      html.reserveCapacity(bytes.count + 64)
+      let marks = bytes.indices.filter { bytes[$0] == 0x60 }
+      guard marks.count % 2 == 0 else { return html.appendEscaped(bytes) }
+      var start = 0
+      for (index, mark) in marks.enumerated() {
+        html.appendEscaped(UnsafeBufferPointer(rebasing: bytes[start..<mark]))
+        html.append(index % 2 == 0 ? "<code>" : "</code>")
+        start = mark + 1
+      }
+      html.appendEscaped(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     return html
   }

@@ -20,12 +20,11 @@ struct Traceability {
   /// *related to*, is shown only of items that nothing stronger relates.
   func groups(of node: NodeIndex, prefix: String = "") -> [TraceGroup] {
     let neighbours = merged(node)
+    let present = neighbours.reduce(into: UInt16(0)) { $0 |= 1 << $1.relation.rawValue }
     var groups: [TraceGroup] = []
-    for relation in Relation.allCases {
+    for relation in Relation.allCases where present & 1 << relation.rawValue != 0 {
       // A relation that is called the same both ways is one group.
-      let isSymmetric =
-        map.relations.label(relation, isOutgoing: true)
-        == map.relations.label(relation, isOutgoing: false)
+      let isSymmetric = map.relations.isSymmetric(relation)
       for isOutgoing in isSymmetric ? [true] : [true, false] {
         var count = 0
         var entries: [TraceEntry] = []

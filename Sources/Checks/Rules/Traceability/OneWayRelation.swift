@@ -60,8 +60,9 @@ package enum OneWayRelation: Rule {
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let graph = subject.graph
     var findings: [Finding] = []
-    for index in graph.items.indices where isUnique(graph.items[index], graph) {
+    for index in graph.items.indices {
       let item = NodeIndex(index)
+      guard isTold(item, graph), isUnique(item, graph) else { continue }
       var own: [List: Int32] = [:]
       var said: Set<Entry> = []
       var claims: [(entry: Entry, edge: Int32)] = []
@@ -93,9 +94,23 @@ package enum OneWayRelation: Rule {
     return findings
   }
 
+  /// Whether the item lists others, and others say something of it: most items end here.
+  private static func isTold(_ item: NodeIndex, _ graph: LinkGraph) -> Bool {
+    var (lists, isNamed) = (false, false)
+    for (edges, isInverse) in [(graph.outgoing[item], false), (graph.incoming[item], true)] {
+      for number in edges {
+        let edge = graph.edges[Int(number)]
+        guard edge.relation < .relatedTo else { break }
+        if edge.isInverse == isInverse { lists = true } else { isNamed = true }
+        if lists, isNamed { return true }
+      }
+    }
+    return false
+  }
+
   /// Of an ID that several items have nobody knows which one a list means.
-  private static func isUnique(_ item: Item, _ graph: LinkGraph) -> Bool {
-    item.hasID && graph.itemsByID[item.id]?.count == 1
+  private static func isUnique(_ item: NodeIndex, _ graph: LinkGraph) -> Bool {
+    graph.items[Int(item)].hasID && graph.itemsByID[graph.items[Int(item)].id]?.count == 1
   }
 
   private static func entry(
@@ -104,7 +119,7 @@ package enum OneWayRelation: Rule {
     let other = isInverse ? edge.from : edge.to
     guard other != item, Int(other) < graph.items.count, !edge.style.isWeak else { return nil }
     let value = graph.items[Int(other)]
-    guard isUnique(value, graph), value.document != graph.items[Int(item)].document else {
+    guard value.document != graph.items[Int(item)].document, isUnique(other, graph) else {
       return nil
     }
     return Entry(
