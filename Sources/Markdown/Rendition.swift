@@ -15,6 +15,8 @@ package struct Rendition: Sendable {
   package var inlineLinks: [InlineLink] = []
   /// HTML that stands in place of a block node.
   package var replacements: [Int32: [UInt8]] = [:]
+  /// HTML that stands right after a block node that is rendered: notes on it.
+  package var followers: [Int32: [UInt8]] = [:]
   /// Nodes that are not rendered at all (the front page shows them elsewhere, as the H1).
   package var omitted: Set<Int32> = []
   /// Paragraphs of keys and values that are written as definition lists.

@@ -10,10 +10,14 @@ package enum Theme {
   /// Sorted by path. A test compares this list with the folder.
   package static let files: [File] = [
     File(path: "README.md", bytes: PackageResources.README_md),
+    File(path: "assets/code.css", bytes: PackageResources.code_css),
+    File(path: "assets/code.js", bytes: PackageResources.code_js),
     File(path: "assets/components.css", bytes: PackageResources.components_css),
+    File(path: "assets/document.css", bytes: PackageResources.document_css),
     File(path: "assets/layout.css", bytes: PackageResources.layout_css),
     File(path: "assets/mark.svg", bytes: PackageResources.mark_svg),
     File(path: "assets/navigation.js", bytes: PackageResources.navigation_js),
+    File(path: "assets/preview.js", bytes: PackageResources.preview_js),
     File(path: "assets/print.css", bytes: PackageResources.print_css),
     File(path: "assets/prose.css", bytes: PackageResources.prose_css),
     File(path: "assets/reports.css", bytes: PackageResources.reports_css),

@@ -121,6 +121,7 @@ package struct HTMLWriter {
         html.startLine()
         bytes.withUnsafeBufferPointer { html.put($0) }
         html.startLine()
+        if mark & RenditionMarks.followed != 0 { putFollower(index) }
         return Int(node.end)
       }
       if mark & RenditionMarks.keyed != 0, let key = rendition.definitionKeys[Int32(index)] {
@@ -130,9 +131,20 @@ package struct HTMLWriter {
     if node.kind.isInline {
       enterInline(index, node, pages)
     } else {
-      return enterBlock(index, node, pages)
+      let next = enterBlock(index, node, pages)
+      // A leaf is written as a whole: its end is not on the stack.
+      if mark & RenditionMarks.followed != 0, open.last?.node ?? -1 < index { putFollower(index) }
+      return next
     }
     return index + 1
+  }
+
+  /// Writes what stands after a block.
+  private mutating func putFollower(_ index: Int) {
+    guard let bytes = rendition.followers[Int32(index)] else { return }
+    html.startLine()
+    bytes.withUnsafeBufferPointer { html.put($0) }
+    html.startLine()
   }
 
   private mutating func close(_ pages: Pages) {
@@ -144,6 +156,7 @@ package struct HTMLWriter {
       closeInline(inner, node, pages)
     } else {
       closeBlock(inner, node, pages)
+      if marks[inner.node] & RenditionMarks.followed != 0 { putFollower(inner.node) }
     }
   }
 

@@ -12,6 +12,9 @@ struct RelationLabels: Sendable {
     ("Related to", "Related to"), ("Mentions", "Mentioned by"),
   ]
 
+  /// One bit for each relation.
+  private var symmetric: UInt16 = 0
+
   init(_ settings: [RelationSettings]) {
     for setting in settings {
       guard let relation = Relation.allCases.first(where: { $0.name == setting.relation })
@@ -20,13 +23,13 @@ struct RelationLabels: Sendable {
       if let label = setting.label { labels[index].forward = label }
       if let label = setting.inverseLabel { labels[index].backward = label }
     }
+    for (index, pair) in labels.enumerated() where pair.forward == pair.backward {
+      symmetric |= 1 << index
+    }
   }
 
-  /// Whether it is called the same both ways.
-  func isSymmetric(_ relation: Relation) -> Bool {
-    let pair = labels[Int(relation.rawValue)]
-    return pair.forward == pair.backward
-  }
+  /// Whether a relation is called the same both ways.
+  func isSymmetric(_ relation: Relation) -> Bool { symmetric & (1 << relation.rawValue) != 0 }
 
   func label(_ relation: Relation, isOutgoing: Bool) -> String {
     let pair = labels[Int(relation.rawValue)]

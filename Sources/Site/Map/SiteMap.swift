@@ -18,6 +18,8 @@ final class SiteMap: Sendable {
   let rules: [RuleDescription]
   let relations: RelationLabels
   let badges: ItemBadges
+  /// By kind: its shape in diagrams.
+  let kindMarks: [KindMark]
 
   let tree: FolderTree
   let readingOrder: [Int32]
@@ -52,8 +54,12 @@ final class SiteMap: Sendable {
   let missing: SiteAddress
   let navigationScript: SiteAddress
   let reports: ReportMap
+  /// What links show of their targets.
+  let previews: PreviewShards
   /// By document, where an item has more relations than its page shows.
   let relationPages: [Int32: SiteAddress]
+  /// Whether the layouts bring a library that draws Mermaid.
+  let hasDrawingLibrary: Bool
   /// The base of all assets of the theme: `assets/`, unless the content has such a folder.
   let assets: String
 
@@ -61,13 +67,16 @@ final class SiteMap: Sendable {
   static let rowsOfPage = 1_500
   static let findingsOfPage = 1_000
   static let contentsOfPage = 2_500
-  /// Relations of one kind that a page shows.
+  /// Relations of an item that the page of its document shows.
   static let relationsShown = 24
+  /// Items in a document and their relations, counted together, that its page shows.
+  static let innerRelationsShown = 60
 
   init(
     graph: LinkGraph, analysis: SiteAnalysis? = nil, findings: [Finding],
-    rules: [RuleDescription], configuration: Configuration
+    rules: [RuleDescription], configuration: Configuration, hasDrawingLibrary: Bool = false
   ) {
+    self.hasDrawingLibrary = hasDrawingLibrary
     self.graph = graph
     self.analysis = analysis
     self.configuration = configuration
@@ -78,6 +87,7 @@ final class SiteMap: Sendable {
       references: graph.edges.count + graph.unresolved.count)
     relations = RelationLabels(configuration.relations)
     badges = ItemBadges(graph.items)
+    kindMarks = KindMark.marks(of: graph.kinds, configuration)
     let tree = FolderTree(documents: graph.documents, rootTitle: configuration.site.title)
     self.tree = tree
     readingOrder = tree.readingOrder()
@@ -125,6 +135,7 @@ final class SiteMap: Sendable {
       "contents", graph.documents.count + tree.folders.count, SiteMap.contentsOfPage, &book)
     missing = book.claim("404.html")
     navigationScript = book.claim("navigation-data.js")
+    previews = PreviewShards(graph, documents)
     relationPages = SiteMap.relationPages(graph, documents, itemsOfDocument, &book)
     reports = analysis.map { ReportMap($0, &book) } ?? ReportMap()
     let hasAssets =
@@ -180,8 +191,12 @@ extension SiteMap {
   ) -> [Int32: SiteAddress] {
     var pages: [Int32: SiteAddress] = [:]
     for (document, range) in items.enumerated() {
+      var inner = 0
       let isLarge = range.contains { item in
-        graph.outgoing[Int32(item)].count + graph.incoming[Int32(item)].count > relationsShown
+        let count = graph.outgoing[Int32(item)].count + graph.incoming[Int32(item)].count
+        if graph.items[item].form == .document { return count > relationsShown }
+        inner += 1 + count
+        return inner > innerRelationsShown
       }
       if isLarge {
         let stem = documents[document].path.dropLast(".html".count)

@@ -17,6 +17,9 @@ struct DocumentBody {
   var rendition = Rendition()
   /// The anchor of a heading whose whole section was metadata and now stands in the header.
   private(set) var metadataAnchor: String?
+  var hasDrawing = false
+  /// The numbers of the findings that stand in the text.
+  var placedFindings: Set<Int> = []
 
   init(_ map: SiteMap, page: SiteAddress, document: Int32) {
     self.map = map
@@ -32,8 +35,12 @@ struct DocumentBody {
     identifyHeadings(content)
     identifyItems(content)
     placeMetadata(content)
+    omitEmptyQuotes(content)
+    breakStories(content)
     resolveLinks(content)
     linkMentions(content)
+    paintCode(content)
+    placeFindings(content)
   }
 
   /// Appends the HTML.
@@ -121,6 +128,35 @@ struct DocumentBody {
     default: break
     }
   }
+
+  /// A quote of metadata only would be left as an empty bar.
+  private mutating func omitEmptyQuotes(_ content: Document) {
+    let nodes = content.tree.nodes
+    for block in content.metadata.blocks where rendition.omitted.contains(block.node) {
+      let quote = Int(block.node) - 1
+      guard quote > 0, nodes[quote].kind == .blockQuote else { continue }
+      let isEmpty = content.tree.children(of: quote).allSatisfy {
+        rendition.omitted.contains(Int32($0))
+      }
+      if isEmpty { rendition.omitted.insert(Int32(quote)) }
+    }
+  }
+
+  /// `**As a** … **I want** … **So that** …`, written on lines of their own without the blanks that
+  /// Markdown asks for, reads as lines.
+  private mutating func breakStories(_ content: Document) {
+    let nodes = content.tree.nodes
+    for section in content.facets.sections
+    where section.kind == .userStory && section.node >= 0 && section.shape == .prose {
+      let end = Int(nodes[Int(section.node)].end)
+      for node in Int(section.node)..<max(end - 1, Int(section.node))
+      where nodes[node].kind == .softBreak && nodes[node + 1].kind == .strong {
+        rendition.replacements[Int32(node)] = DocumentBody.lineBreak
+      }
+    }
+  }
+
+  private static let lineBreak = Array("<br>".utf8)
 
   private func ruleAfter(_ node: Int, _ nodes: [Node]) -> Int32? {
     node < nodes.count && nodes[node].kind == .thematicBreak ? Int32(node) : nil

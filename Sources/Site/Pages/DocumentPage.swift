@@ -17,6 +17,11 @@ struct DocumentPage: View {
   var item: Item?
   var groups: [TraceGroup]
   var innerItems: [InnerItem]
+  /// Items in the document that have relations.
+  var innerItemCount: Int
+  var innerRest: MoreLink?
+  var diagram: NeighbourhoodDiagram?
+  var cards: [FacetCard]
   var listing: [ListingEntry]
   var listingRest: MoreLink?
   var overview: Overview?
@@ -36,31 +41,54 @@ struct DocumentPage: View {
     .view("priority") { $0.priority },
     .view("result") { $0.result },
     .text("owner") { $0.content.metadata.first(of: ["owner", "responsible", "author"]) },
+    .text("changed") { $0.changed },
     .text("version") { $0.content.metadata.first(of: ["version", "revision"]) },
     .text("template") { $0.map.templates.words(of: $0.document)?.template },
     .text("templateReason") { $0.map.templates.words(of: $0.document)?.reason },
     .text("metadataAnchor") { $0.body.metadataAnchor },
     .html("metadata") { $0.metadata },
     .written("body") { $0.body.write(into: &$1) },
-    .flag("hasTrace") { !$0.groups.isEmpty || $0.innerItems.contains { !$0.groups.isEmpty } },
+    .text("drawingLibrary") { page in
+      page.body.hasDrawing && page.map.hasDrawingLibrary
+        ? page.frame.root + page.map.assets + DocumentBody.drawingLibrary : nil
+    },
+    .flag("hasCards") { !$0.cards.isEmpty },
+    .list("cards") { $0.cards },
+    .flag("hasTrace") { !$0.groups.isEmpty || !$0.innerItems.isEmpty },
     .flag("hasGroups") { !$0.groups.isEmpty },
     .list("groups") { $0.groups },
+    .flag("hasDiagram") { $0.diagram != nil },
+    .written("diagram") { $0.diagram?.write(into: &$1) },
     .flag("hasInnerItems") { !$0.innerItems.isEmpty },
-    .number("innerItemCount") { $0.innerItems.count },
+    .number("innerItemCount") { $0.innerItemCount },
+    .view("innerRest") { $0.innerRest },
     .list("innerItems") { $0.innerItems },
     .number("findingCount") { $0.map.findingsOfDocument[Int($0.document)].count },
     .flag("hasManyFindings") { $0.map.findingsOfDocument[Int($0.document)].count > 1 },
-    .rows("findings", count: { min(200, $0.map.findingsOfDocument[Int($0.document)].count) }) {
-      page, index in
-      FindingRow(
-        page.map, page.map.findingsOfDocument[Int(page.document)].lowerBound + index,
-        on: page.frame.address, document: page.document)
+    .rows(
+      "findings",
+      count: {
+        min(DocumentBody.findingsShown, $0.map.findingsOfDocument[Int($0.document)].count)
+      }
+    ) { page, number in
+      let index = page.map.findingsOfDocument[Int(page.document)].lowerBound + number
+      var row = FindingRow(page.map, index, on: page.frame.address, document: page.document)
+      if page.body.placedFindings.contains(number) {
+        row.placedHref = "#\(DocumentBody.findingAnchor(number))"
+      }
+      return row
     },
     .flag("hasListing") { !$0.listing.isEmpty },
     .list("listing") { $0.listing },
     .view("listingRest") { $0.listingRest },
     .view("overview") { $0.overview },
   ])
+
+  /// When it was last changed, by its metadata or its history.
+  private var changed: String? {
+    content.metadata.first(of: ["lastmodified", "lastupdated", "updated", "modified"])
+      ?? content.facets.latestRevision?.date?.text
+  }
 
   private var status: Badge? {
     let owner = map.documentItem[Int(document)]
@@ -97,7 +125,8 @@ struct DocumentPage: View {
 }
 
 extension DocumentPage {
-  private static let innerItemsShown = 300
+  /// Relations shown of each item in a document, where they do not all fit on its page.
+  private static let innerShare = 6
 
   init(_ map: SiteMap, document: Int32) {
     let address = map.documents[Int(document)]
@@ -116,9 +145,25 @@ extension DocumentPage {
     var trace = Traceability(map: map, page: address)
     trace.overflow = map.relationPages[document]
     groups = owner >= 0 ? trace.groups(of: owner) : []
-    innerItems = map.itemsOfDocument[Int(document)].lazy
-      .filter { Int32($0) != owner }.prefix(DocumentPage.innerItemsShown)
-      .map { InnerItem(map, item: Int32($0), trace) }
+    diagram = NeighbourhoodDiagram(id: item?.id, title: content.title, groups: groups)
+    cards = FacetCards(content, omitted: body.rendition.omitted).cards
+    innerItems = []
+    innerItemCount = 0
+    var room = trace.overflow == nil ? Int.max : SiteMap.innerRelationsShown
+    if trace.overflow != nil { trace.limit = DocumentPage.innerShare }
+    for index in map.itemsOfDocument[Int(document)] {
+      let node = Int32(index)
+      guard node != owner, map.graph.isRelated(node) else { continue }
+      innerItemCount += 1
+      guard room > 0 else { continue }
+      let inner = InnerItem(map, item: node, trace)
+      innerItems.append(inner)
+      room -= 1 + inner.groups.reduce(0) { $0 + $1.entries.count }
+    }
+    if innerItemCount > innerItems.count, let rest = trace.overflow {
+      innerRest = MoreLink(
+        href: address.link(to: rest), count: innerItemCount - innerItems.count)
+    }
 
     let listing = isIndex ? FolderListing(map, page: address, folder: folder) : nil
     self.listing = listing?.entries ?? []
@@ -132,6 +177,11 @@ extension DocumentPage {
     frame.breadcrumbs = map.breadcrumbs(to: address, in: folder)
     frame.currentKind = item?.kind ?? -1
     frame.headings = DocumentPage.headingLinks(content, body.metadataAnchor)
+    if frame.headings.count > 1, !groups.isEmpty || !innerItems.isEmpty {
+      frame.headings.append(
+        HeadingLink(
+          href: "#\(DocumentBody.ownPrefix)trace", title: "Relations", isSub: false))
+    }
     let place = Int(map.readingPlace[Int(document)])
     if place > 0 {
       frame.previous = map.link(from: address, toDocument: map.readingOrder[place - 1])
@@ -181,6 +231,12 @@ struct InnerItem: View {
     status = map.badges.status(of: index)
     result = map.result(of: index)
     groups = trace.groups(of: index, prefix: "\(index)-")
+  }
+}
+
+extension LinkGraph {
+  func isRelated(_ node: NodeIndex) -> Bool {
+    !outgoing[node].isEmpty || !incoming[node].isEmpty
   }
 }
 

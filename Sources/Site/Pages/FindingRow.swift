@@ -10,12 +10,15 @@ struct FindingRow: View {
   var ruleHref: String
   /// The page of the file at fault and the nearest place on it, if it has one.
   var href: String?
+  /// The finding itself, where it stands in the text of the page.
+  var placedHref: String?
 
   static let fields = Fields<FindingRow>([
     .text("severity") { $0.finding.severity.name },
     .text("rule") { $0.finding.rule },
     .text("ruleHref") { $0.ruleHref },
     .text("href") { $0.href },
+    .text("placedHref") { $0.placedHref },
     .text("file") { $0.finding.file },
     .number("line") { $0.finding.start.line },
     .number("column") { $0.finding.start.column },

@@ -34,6 +34,7 @@ struct PageFrame: View {
     .flag("isHome") { $0.address == $0.map.home },
     .text("root") { $0.root },
     .text("assets") { $0.root + $0.map.assets },
+    .number("previewShards") { $0.map.previews.documents.count },
     .text("homeHref") { $0.href($0.map.home) },
     .text("logoHref") { frame in frame.map.logo.map { frame.href($0) } },
     .text("findingsHref") { $0.href($0.map.findingsPage) },

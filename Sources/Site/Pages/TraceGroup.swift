@@ -1,5 +1,9 @@
+import Links
+
 /// The relations of one kind and direction that an item has.
 struct TraceGroup: View {
+  var relation: Relation
+  var isOutgoing: Bool
   var label: String
   var anchor: String
   var entries: [TraceEntry]
@@ -21,7 +25,9 @@ struct TraceEntry: View {
   var href: String
   var id: String?
   var title: String
-  var kind: String
+  /// What it is, where no ID says it.
+  var kind: String?
+  var mark: KindMark
   var status: Badge?
   /// Further relations of the same two, in the same direction.
   var also: String?

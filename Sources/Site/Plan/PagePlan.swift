@@ -17,6 +17,7 @@ package struct PagePlan: Sendable {
     case missing
     /// Kinds are those of `ReportRegistry` and `ReportFileRegistry`.
     case report(kind: Int, page: Int), reportFile(kind: Int, number: Int)
+    case previews(shard: Int)
     case asset(Int)
   }
 }

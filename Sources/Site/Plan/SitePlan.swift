@@ -20,7 +20,8 @@ package struct SitePlan: Sendable {
   ) {
     let map = SiteMap(
       graph: analysis.graph, analysis: analysis, findings: analysis.findings, rules: rules,
-      configuration: configuration)
+      configuration: configuration,
+      hasDrawingLibrary: theme.assets.contains { $0.path == DocumentBody.drawingLibrary })
     self.map = map
     self.theme = theme
     pages = SitePlan.pages(map, theme)
@@ -60,6 +61,7 @@ package struct SitePlan: Sendable {
     case .reportFile(let kind, let number):
       guard let analysis = map.analysis else { return [] }
       return ReportFileRegistry.all[kind].write(map, analysis, number)
+    case .previews(let shard): return map.previews.write(shard, map)
     case .asset(let index): return theme.assets[index].bytes
     }
   }
@@ -127,6 +129,10 @@ package struct SitePlan: Sendable {
     }
     for (index, address) in map.documents.enumerated() { add(address, .document(Int32(index))) }
     add(map.missing, .missing)
+    for shard in map.previews.documents.indices {
+      pages.append(
+        PagePlan(path: "\(map.assets)previews/\(shard).js", source: .previews(shard: shard)))
+    }
     for (index, asset) in theme.assets.enumerated() {
       pages.append(PagePlan(path: map.assets + asset.path, source: .asset(index)))
     }

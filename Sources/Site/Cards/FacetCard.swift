@@ -1,0 +1,144 @@
+import Specs
+
+/// What was read of one part of a specification, in a few words: the part itself is on the page.
+struct FacetCard: View {
+  /// For style and tests: `limits`.
+  var name: String
+  var title: String
+  /// The section that it sums up.
+  var href: String?
+  var content: [UInt8]
+
+  static let fields = Fields<FacetCard>([
+    .text("name") { $0.name },
+    .text("title") { $0.title },
+    .text("href") { $0.href },
+    .html("content") { $0.content },
+  ])
+}
+
+/// Writes the content of a card.
+struct CardContent {
+  private(set) var html: [UInt8] = []
+
+  var isEmpty: Bool { html.isEmpty }
+
+  init() { html.reserveCapacity(256) }
+
+  /// A line of plain text.
+  mutating func line(_ text: String, limit: Int = 120) {
+    html.append("<p>")
+    html.appendEscaped(text.shortened(to: limit))
+    html.append("</p>")
+  }
+
+  /// A line with a name in front.
+  mutating func fact(_ label: String, _ value: String, limit: Int = 48) {
+    html.append("<p><b>")
+    html.append(label)
+    html.append("</b> ")
+    html.appendEscaped(value.shortened(to: limit))
+    html.append("</p>")
+  }
+
+  /// A bar of what is done, with the figures as text.
+  mutating func progress(_ label: String, done: Int, of total: Int, isNamed: Bool = true) {
+    html.append("<p><progress max=\"")
+    html.append(number: total)
+    html.append("\" value=\"")
+    html.append(number: done)
+    html.append("\" aria-label=\"")
+    html.appendEscaped(label.shortened(to: 40))
+    html.append("\"></progress> ")
+    html.append(number: done)
+    html.append(" of ")
+    html.append(number: total)
+    if isNamed {
+      html.append(" <span>")
+      html.appendEscaped(label.shortened(to: 40))
+      html.append("</span>")
+    }
+    html.append("</p>")
+  }
+
+  /// Words side by side, each with the mark of its state.
+  mutating func chips(_ chips: [Chip]) {
+    if chips.isEmpty { return }
+    html.append("<p>")
+    for chip in chips {
+      html.append("<i")
+      if chip.state != .plain {
+        html.append(" class=\"")
+        html.append(chip.state.cssClass)
+        html.append("\"")
+      }
+      if let note = chip.note {
+        html.append(" title=\"")
+        html.append(note)
+        html.append("\"")
+      }
+      html.append(">")
+      html.appendEscaped(chip.word)
+      html.append("</i> ")
+    }
+    html.removeLast()
+    html.append("</p>")
+  }
+
+  /// Links to addresses elsewhere.
+  mutating func links(_ links: [(word: StaticString, address: String)]) {
+    if links.isEmpty { return }
+    html.append("<p>")
+    for (index, link) in links.enumerated() {
+      if index > 0 { html.append(" · ") }
+      html.append("<a rel=\"external\" href=\"")
+      html.appendEscaped(link.address)
+      html.append("\">")
+      html.append(link.word)
+      html.append("</a>")
+    }
+    html.append("</p>")
+  }
+
+  struct Chip {
+    enum State { case plain, good, gap, bad }
+    var word: String
+    var state = State.plain
+    /// What the mark says, for those who do not see it.
+    var note: StaticString?
+  }
+}
+
+extension CardContent.Chip.State {
+  fileprivate var cssClass: StaticString {
+    switch self {
+    case .plain: ""
+    case .good: "y"
+    case .gap: "o"
+    case .bad: "n"
+    }
+  }
+}
+
+extension String {
+  /// The text, or its start with a dot-dot-dot, cut between words where one is near.
+  func shortened(to limit: Int) -> String {
+    if utf8.count <= limit { return self }
+    let scalars = unicodeScalars
+    guard
+      let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return self }
+    var cut = scalars[..<end]
+    if let blank = cut.lastIndex(of: " "), cut.distance(from: blank, to: cut.endIndex) < 12 {
+      cut = cut[..<blank]
+    }
+    while let last = cut.last, last == " " || last == "," || last == ";" { cut.removeLast() }
+    return String(String.UnicodeScalarView(cut)) + "…"
+  }
+}
+
+extension FacetText {
+  /// Whether something stands there.
+  var isPresent: Bool { !text.isEmpty && text != "-" && text != "–" && text != "—" }
+}

@@ -1,0 +1,143 @@
+import Links
+
+/// One side of a neighbourhood diagram: groups of nodes under one another.
+struct DiagramSide {
+  struct Group {
+    var content: TraceGroup
+    var shown: Int
+    /// Whether only IDs are drawn, several in a row.
+    var isDense: Bool
+
+    /// The rows of nodes, one for "and N more" among them.
+    var rows: Int {
+      let cells = shown + (content.count > shown ? 1 : 0)
+      return isDense ? (cells + DiagramSize.cells - 1) / DiagramSize.cells : cells
+    }
+    var height: Int { DiagramSize.label + rows * DiagramSize.row }
+  }
+
+  let groups: [Group]
+  let height: Int
+  private let isLeft: Bool
+
+  init(_ groups: [TraceGroup], isLeft: Bool) {
+    let shares = EvenShares(of: groups.map(\.entries.count), limit: DiagramSize.most)
+    self.groups = groups.enumerated().map { index, group in
+      Group(
+        content: group, shown: shares[index], isDense: shares[index] > DiagramSize.longest)
+    }
+    height =
+      self.groups.reduce(0) { $0 + $1.height } + DiagramSize.gap * max(0, groups.count - 1)
+    self.isLeft = isLeft
+  }
+
+  func write(at top: Int, centre: Int, into svg: inout [UInt8]) {
+    var y = top
+    for (index, group) in groups.enumerated() {
+      // Lines meet the item one under another, so that their strokes stay apart.
+      let spread = min(7, 36 / max(1, groups.count))
+      let end = centre + (2 * index - groups.count + 1) * spread / 2
+      line(of: group, from: y + DiagramSize.label, to: end, into: &svg)
+      write(group, at: y, into: &svg)
+      y += group.height + DiagramSize.gap
+    }
+  }
+
+  /// A bracket along the group and a curve to the item; the arrow points to what is pointed to.
+  private func line(of group: Group, from y: Int, to end: Int, into svg: inout [UInt8]) {
+    let first = y + DiagramSize.box / 2
+    let last = first + (group.rows - 1) * DiagramSize.row
+    let edge = isLeft ? DiagramSize.node + 2 : DiagramSize.width - DiagramSize.node - 2
+    let bar = isLeft ? edge + 4 : edge - 4
+    let item = isLeft ? DiagramSize.centreX - 1 : DiagramSize.centreX + DiagramSize.centreWidth + 1
+    let bend = (bar + item) / 2
+    let middle = (first + last) / 2
+    svg.append("<path class=\"r")
+    svg.append(number: Int(group.content.relation.rawValue))
+    svg.append("\" d=\"M")
+    point(edge, first, into: &svg)
+    svg.append("H")
+    svg.append(number: bar)
+    if last > first {
+      svg.append("V")
+      svg.append(number: last)
+      svg.append("H")
+      svg.append(number: edge)
+    }
+    svg.append("M")
+    point(bar, middle, into: &svg)
+    svg.append("C")
+    point(bend, middle, into: &svg)
+    svg.append(" ")
+    point(bend, end, into: &svg)
+    svg.append(" ")
+    point(item, end, into: &svg)
+    svg.append("\"/><path class=\"a\" d=\"M")
+    point(isLeft ? bar : item, isLeft ? middle : end, into: &svg)
+    svg.append("l7-4v8z\"/>")
+  }
+
+  private func write(_ group: Group, at y: Int, into svg: inout [UInt8]) {
+    let x = isLeft ? 0 : DiagramSize.width - DiagramSize.node
+    svg.append("<g transform=\"translate(")
+    point(x, y, into: &svg)
+    svg.append(")\"")
+    if group.isDense { svg.append(" class=\"dense\"") }
+    svg.append("><text>")
+    svg.appendEscaped(group.content.label)
+    svg.append("</text>")
+    for index in 0..<group.shown {
+      let entry = group.content.entries[index]
+      open(entry.href, entry.mark.cssClass, into: &svg)
+      svg.append("<text>")
+      write(entry, isDense: group.isDense, into: &svg)
+      svg.append("</text></a>")
+    }
+    if group.content.count > group.shown {
+      let more = group.content.more?.href ?? "#" + group.content.anchor
+      open(more, "m", into: &svg)
+      svg.append("<text>")
+      if !group.isDense { svg.append("and ") }
+      svg.append(number: group.content.count - group.shown)
+      svg.append(" more</text></a>")
+    }
+    svg.append("</g>")
+  }
+
+  private func open(_ href: String, _ mark: StaticString, into svg: inout [UInt8]) {
+    svg.append("<a href=\"")
+    svg.appendEscaped(href)
+    svg.append("\"")
+    if mark.utf8CodeUnitCount > 0 {
+      svg.append(" class=\"")
+      svg.append(mark)
+      svg.append("\"")
+    }
+    svg.append("><rect/>")
+  }
+
+  private func write(_ entry: TraceEntry, isDense: Bool, into svg: inout [UInt8]) {
+    let width = (isDense ? DiagramSize.cellWidth : DiagramSize.node) - 14
+    guard let id = entry.id else {
+      // Of a file its name matters most.
+      let name = entry.mark == .file ? entry.title.split(separator: "/").last : nil
+      svg.appendEscaped(DrawnText.cut(name.map { String($0) } ?? entry.title, to: width))
+      return
+    }
+    svg.append("<tspan>")
+    svg.appendEscaped(DrawnText.cut(id, to: width, isMono: true))
+    svg.append("</tspan>")
+    if isDense { return }
+    let rest = width - DrawnText.width(of: id, isMono: true) - 6
+    if rest > 24 {
+      svg.append(" ")
+      svg.appendEscaped(DrawnText.cut(entry.title, to: rest))
+    }
+  }
+
+  private func point(_ x: Int, _ y: Int, into svg: inout [UInt8]) {
+    svg.append(number: x)
+    svg.append(",")
+    svg.append(number: y)
+  }
+}
