@@ -36,7 +36,7 @@ import Testing
   /// A finding on each kind of block.
   @Test(arguments: [
     ("Text FR-999.\n", "</p>\n<details"), ("- one FR-999\n- two\n", "<details"),
-    ("| A | B |\n|---|---|\n| FR-999 | c |\n", "</div>\n<details"),
+    ("| A | B | C |\n|---|---|---|\n| FR-999 | c | d |\n", "</div>\n<details"),
     ("> quote FR-999\n", "</p>\n<details"), ("## About FR-999\n", "</h2>\n<details"),
     ("[a](gone.md)\n", "</p>\n<details"), ("a[^1]\n\n[^1]: FR-999\n", "<details"),
   ])
