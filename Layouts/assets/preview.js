@@ -151,5 +151,10 @@
   });
   document.addEventListener("focusout", function (event) { if (linkOf(event)) leave(); });
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
-  document.addEventListener("scroll", hide, { passive: true });
+  document.addEventListener("scroll", function () {
+    if (!shown) return;
+    var box = shown.getBoundingClientRect();
+    if (box.bottom < 0 || box.top > window.innerHeight) hide();
+    else position(shown);
+  }, { passive: true, capture: true });
 })();

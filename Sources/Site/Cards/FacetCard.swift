@@ -41,24 +41,21 @@ struct CardContent {
     html.append("</p>")
   }
 
-  /// A bar of what is done, with the figures as text.
-  mutating func progress(_ label: String, done: Int, of total: Int, isNamed: Bool = true) {
-    html.append("<p><progress max=\"")
+  /// A bar of what is done, with the figures as text, which names it too.
+  mutating func progress(_ label: String, done: Int, of total: Int) {
+    html.append("<p><label><progress max=\"")
     html.append(number: total)
     html.append("\" value=\"")
     html.append(number: done)
-    html.append("\" aria-label=\"")
-    html.appendEscaped(label.shortened(to: 40))
     html.append("\"></progress> ")
     html.append(number: done)
     html.append(" of ")
     html.append(number: total)
-    if isNamed {
-      html.append(" <span>")
+    if !label.isEmpty {
+      html.append(" ")
       html.appendEscaped(label.shortened(to: 40))
-      html.append("</span>")
     }
-    html.append("</p>")
+    html.append("</label></p>")
   }
 
   /// Words side by side, each with the mark of its state.

@@ -15,7 +15,7 @@ extension FacetCards {
         chips.append(
           CardContent.Chip(
             word: mode == .other ? error.label.text.shortened(to: 20) : FacetCards.word(of: mode),
-            state: isAnswered ? .good : .gap, note: isAnswered ? "answered" : "no answer"))
+            state: isAnswered ? .good : .gap, note: isAnswered ? nil : "no answer"))
       }
     }
     for gap in gaps(in: covered) {

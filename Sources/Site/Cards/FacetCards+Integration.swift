@@ -42,7 +42,7 @@ extension FacetCards {
     guard let first = found.first else { return }
     var card = CardContent()
     if separately {
-      for attribute in found.prefix(5) {
+      for attribute in found.prefix(4) {
         card.fact(FacetCards.label(of: attribute.role), attribute.value.text, limit: 34)
       }
     } else {

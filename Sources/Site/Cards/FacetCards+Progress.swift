@@ -12,7 +12,7 @@ extension FacetCards {
       var isAcceptance: Bool
     }
     var bars: [Bar] = []
-    for list in facets.checklists where !list.tasks.isEmpty {
+    for list in facets.checklists where !list.tasks.isEmpty && !hasOwnCard(list.about) {
       let label = heading(of: list.section).map { $0.text } ?? "Tasks"
       if let index = bars.firstIndex(where: {
         $0.isAcceptance == list.isAcceptance && $0.label == label
@@ -37,6 +37,14 @@ extension FacetCards {
     add("checklists", "Progress", at: ordered.first?.section, card)
   }
 
+  /// Lists whose part of the specification has a card that counts them.
+  private func hasOwnCard(_ kind: FacetKind) -> Bool {
+    switch kind {
+    case .openQuestions, .testing, .rollback, .launch, .dependencies, .approvals: true
+    default: false
+    }
+  }
+
   mutating func addDependencies() {
     guard let first = facets.dependencies.first else { return }
     let items = facets.dependencies.filter { $0.id != nil }
@@ -50,9 +58,11 @@ extension FacetCards {
     let others = facets.dependencies.count - items.count
     if others > 0 {
       let boxes = facets.dependencies.filter { $0.id == nil && $0.isDone != nil }
-      let ready = boxes.count { $0.isDone == true }
-      let state = boxes.isEmpty ? "" : ", \(ready) of \(boxes.count) ready"
-      card.line("\(others) of infrastructure\(state)")
+      if boxes.isEmpty {
+        card.line("\(others) of infrastructure")
+      } else {
+        card.progress("ready", done: boxes.count { $0.isDone == true }, of: boxes.count)
+      }
     }
     add("dependencies", "Needs", at: first.section, card)
   }

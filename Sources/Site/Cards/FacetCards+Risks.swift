@@ -41,7 +41,7 @@ extension FacetCards {
     if let first = questions.first {
       let open = questions.filter { $0.isDone != true }
       var card = CardContent()
-      card.line("\(open.count) open of \(questions.count)")
+      card.progress("answered", done: questions.count - open.count, of: questions.count)
       if let question = open.first { card.line(question.title.text, limit: 90) }
       add("questions", "Open questions", at: first.section, card)
     }
@@ -89,8 +89,7 @@ extension FacetCards {
       card.line(counted(entries.count, "point"))
     }
     if !boxes.isEmpty {
-      card.progress(
-        title, done: boxes.count { $0.isDone == true }, of: boxes.count, isNamed: false)
+      card.progress("done", done: boxes.count { $0.isDone == true }, of: boxes.count)
     }
     add(kind.name, title, at: first.section, card)
   }

@@ -82,9 +82,9 @@ enum DiagramSize {
   static let centreWidth = 114
   static let centreHeight = 44
   /// A group of more than these is drawn as IDs only, two in a row.
-  static let longest = 6
+  static let longest = 5
   static let cells = 2
   static let cellWidth = 102
   /// Nodes of one side.
-  static let most = 12
+  static let most = 10
 }

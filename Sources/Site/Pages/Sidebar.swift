@@ -25,7 +25,7 @@ struct Sidebar: View {
     .view("moreFolders") { $0.moreFolders },
   ])
 
-  private static let siblingsShown = 9
+  private static let siblingsShown = 7
   private static let foldersShown = 24
 
   /// The navigation of a page in a folder; `document` is -1 for the folder's own page.

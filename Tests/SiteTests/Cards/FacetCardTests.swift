@@ -68,12 +68,12 @@ import Testing
     ("Limits", "<p><b>Rate</b> 60 per minute</p><p><b>Timeout</b> 5 s</p>"),
     (
       "Failures",
-      "<i class=\"y\" title=\"answered\">400</i> <i class=\"o\" title=\"no answer\">404</i>"
+      "<i class=\"y\">400</i> <i class=\"o\" title=\"no answer\">404</i>"
     ),
     ("Failures", "<i class=\"n\" title=\"not mentioned\">429</i>"),
     ("Failures", "<i class=\"n\" title=\"not mentioned\">Timeout</i>"),
-    ("Progress", "<progress max=\"3\" value=\"2\" aria-label=\"Acceptance Criteria\">"),
-    ("Open questions", "<p>1 open of 2</p><p>Who pays?</p>"),
+    ("Progress", "<progress max=\"3\" value=\"2\"></progress> 2 of 3 Acceptance Criteria</label>"),
+    ("Open questions", "1 of 2 answered</label></p><p>Who pays?</p>"),
     ("History", "<p>1.1, 2026-03-01</p><p>Second — A</p><p>2 versions</p>"),
   ])
   func sumsUp(title: String, expected: String) async throws {
