@@ -245,7 +245,7 @@ import Testing
   @Test func publishesTheLongestNames() throws {
     let document = String(repeating: "d", count: 235)
     let artifact = String(repeating: "f", count: 251) + ".csv"
-    let items = (0..<40).map { "### FR-0\($0 + 10): Item\n\nRests on H-001.\n\n" }.joined()
+    let items = (0..<80).map { "### FR-0\($0 + 10): Item\n\nRests on H-001.\n\n" }.joined()
     let project = try Project([
       "Content/a.md": "# A\n\n\(items)", "Content/\(artifact)": "a,b\n",
       "Content/\(document).md": "# Long\n\n### H-001: Hub\n",
