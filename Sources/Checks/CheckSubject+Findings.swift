@@ -50,8 +50,9 @@ extension CheckSubject {
         guard !link.isPlaceholder else { continue }
         if var finding = report(Int32(index), link, fault) {
           finding.item = finding.item ?? graph.documentItem(Int32(index)).flatMap(id)
-          finding.cause = targets.cause(of: link, in: graph.documents[index], fault)
-          if let folder = finding.cause, folder.hasSuffix("/") {
+          let cause = targets.cause(of: link, in: graph.documents[index], fault)
+          finding.cause = cause?.key
+          if let folder = cause?.folder, finding.severity > .info {
             finding.help = "there is no folder `\(folder)`: correct the path or remove the link"
           }
           findings.append(finding)

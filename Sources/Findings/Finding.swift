@@ -89,7 +89,9 @@ extension Finding {
   }
 
   mutating func repeats(at other: Finding) {
-    related.append(RelatedPlace(file: other.file, place: other.start, message: "here, too"))
+    let words = [other.message] + (other.help == help ? [] : [other.help].compactMap(\.self))
+    let message = other.message == self.message ? "here, too" : words.joined(separator: ": ")
+    related.append(RelatedPlace(file: other.file, place: other.start, message: message))
     repetitions += 1
   }
 }

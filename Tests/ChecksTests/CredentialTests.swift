@@ -63,6 +63,7 @@ import Testing
   }
 
   static let harmless: [String] = [
+    "const pubkey256 = 'q7Rz3MwnB5kXt2LdvQ9mXz7KpLr4TnW8sBd3HfYuE1o=';",
     "api_key=<your-key>", "api_key=${API_KEY}", "api_key: YOUR_API_KEY_HERE_123456",
     "sk_live_xxxxxxxxxxxxxxxxxxxxxxxx", "sk_live_...", "sk_live_51H8...",
     "sk_live_REPLACE_ME_1234567",

@@ -47,6 +47,29 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["CHANGELOG.md", "changes/CHANGELOG_V10.md", "release-notes-2.md"])
+  func aListOfChangesMayNameWhatIsGone(path: String) async {
+    #expect(await Self.unknown("## FR-009\n\nFR-008 is gone.\n", in: path) == [])
+  }
+
+  @Test func linksToTheFilesOfAMovedFolderHaveOneCause() async {
+    let found = await MarkedProject([
+      "a.md": "[x](plans/x.md) [y](plans/y.md) [z](plans/zz.md)\n",
+      "old/plans/x.md": "# X\n", "old/plans/y.md": "# Y\n",
+    ]).findings(of: "broken-link")
+    #expect(
+      found.map(\.cause) == ["a.md: plans/ > old/plans/", "a.md: plans/ > old/plans/", "plans/"])
+    #expect(
+      found.map(\.help) == [
+        "did you mean `old/plans/x.md`?", "did you mean `old/plans/y.md`?",
+        "there is no folder `plans/`: correct the path or remove the link",
+      ])
+    #expect(
+      found.folded.first?.related.map(\.message) == [
+        "nothing stands at `plans/y.md`: did you mean `old/plans/y.md`?"
+      ])
+  }
+
   @Test func linksIntoOneMissingFolderHaveOneCause() async {
     let found = await MarkedProject([
       "a/b.md": "[x](plans/x.md) [y](plans/deep/y.md) [z](z.md) ![i](/a/plans/i.png)\n"

@@ -7,7 +7,7 @@ import Testing
     "README.md": "# Home\n",
     "interfaces/README.md": "# Interfaces\n",
     "interfaces/INT-001-ledger.md":
-      "# INT-001: Ledger\n\n## Rate Limits\n\n- **AC-001**: MUST be fast.\n\nblock ^mark\n",
+      "# INT-001: Ledger\n\n## Rate Limits\n\n## Limits\n\n## Limits\n\n- **AC-001**: MUST be fast.\n\nblock ^mark\n",
     "our docs/guide.md": "# Guide\n",
     "our docs/E1-plan-and-pay.md": "# Plan and pay\n",
     "our docs/AC-3.1-A.md": "# Paid\n",
@@ -58,6 +58,10 @@ import Testing
       "document interfaces/INT-001-ledger.md#rate-limits"
     ),
     ("<img src=../design/x.png>", "artifact design/x.png"),
+    (
+      "[a](../interfaces/INT-001-ledger.md#limits_1)",
+      "document interfaces/INT-001-ledger.md#limits-1"
+    ),
     ("[[INT-001]]", "item INT-001"),
     ("[[INT-001-ledger|the ledger]]", "item INT-001"),
     ("[[guide]]", "item our docs/guide"),

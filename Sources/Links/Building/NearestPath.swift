@@ -84,15 +84,32 @@ struct NearestPath {
     return name[..<end]
   }
 
-  /// `us-6.4-ac03.md` is not `us-3.4-ac03.md`: only digits differ, and no word says it is meant.
+  /// `us-6.4-ac03.md` is not `us-3.4-ac03.md`: only numbers differ, and no word says that it is
+  /// meant. `int-42.md` is `int-042.md`.
   private func isOtherNumber(_ wanted: [UInt8], _ other: [UInt8]) -> Bool {
-    guard wanted.count == other.count else { return false }
-    var letters = 0
-    for (left, right) in zip(wanted, other) {
-      if left != right, left &- 0x30 >= 10 || right &- 0x30 >= 10 { return false }
-      letters = (left | 0x20) &- 0x61 < 26 || left >= 0x80 ? letters + 1 : 0
-      if letters > 4 { return false }
+    let (left, right) = (Self.numbers(wanted), Self.numbers(other))
+    return left.numbers != right.numbers && left.rest == right.rest
+      && !left.rest.split(whereSeparator: { ($0 | 0x20) &- 0x61 >= 26 && $0 < 0x80 })
+        .contains { $0.count > 4 }
+  }
+
+  /// The numbers of a name without leading zeros, and what stands around them.
+  private static func numbers(_ name: [UInt8]) -> (numbers: [[UInt8]], rest: [UInt8]) {
+    var numbers: [[UInt8]] = []
+    var rest: [UInt8] = []
+    var isInside = false
+    for byte in name {
+      if byte &- 0x30 < 10 {
+        if !isInside { numbers.append([]) }
+        let isLeadingZero = byte == 0x30 && numbers[numbers.count - 1].isEmpty
+        if !isLeadingZero { numbers[numbers.count - 1].append(byte) }
+        isInside = true
+      } else {
+        if isInside { rest.append(0x23) }
+        rest.append(byte)
+        isInside = false
+      }
     }
-    return true
+    return (numbers, rest)
   }
 }

@@ -29,6 +29,20 @@ struct AnchorIndex: Sendable {
   }
 
   func place(of fragment: String, in document: Int32) -> Place? {
+    exactPlace(of: fragment, in: document)
+      ?? Self.otherRepetition(fragment).flatMap { exactPlace(of: $0, in: document) }
+  }
+
+  /// The second `Limits` is `limits-1` here and on GitHub, and `limits_1` where Python-Markdown and
+  /// others make the page.
+  private static func otherRepetition(_ fragment: String) -> String? {
+    guard let mark = fragment.utf8.lastIndex(of: 0x5F) else { return nil }
+    let number = fragment.utf8[fragment.utf8.index(after: mark)...]
+    guard !number.isEmpty, number.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    return fragment[..<mark] + "-" + String(fragment[fragment.utf8.index(after: mark)...])
+  }
+
+  private func exactPlace(of fragment: String, in document: Int32) -> Place? {
     if let table = large[document] {
       return table[fragment] ?? table[Self.idKey(fragment)]
     }

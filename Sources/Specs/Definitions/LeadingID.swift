@@ -50,6 +50,8 @@ extension LeadingID {
         hasColon = true
       case 0x7C: index += 1
       case 0x2E where index == token.end: index += 1
+      // Behind a colon a dash may begin the title: `FR-001: --verbose`, `FR-002: -5 °C`.
+      case 0x2D where hasColon && !isDash(bytes, at: index, end: end): break loop
       case 0x2D:
         guard isSpaced || dashes > 0 || index + 1 < end && bytes[index + 1].isBlank else {
           return nil
@@ -76,6 +78,13 @@ extension LeadingID {
     return LeadingID(
       id: id, shape: token.shape, title: bytes.string(bytes.trimmed(index..<end)),
       separator: index == end ? .end : separator)
+  }
+
+  /// Whether hyphens stand for a dash: a blank follows, or nothing.
+  private static func isDash(_ bytes: Bytes, at start: Int, end: Int) -> Bool {
+    var index = start
+    while index < end, bytes[index] == 0x2D { index += 1 }
+    return index == end || bytes[index].isBlank
   }
 
   private static func isOpening(_ byte: UInt8) -> Bool { byte == 0x5B || byte == 0x28 }

@@ -75,7 +75,7 @@ struct PathName {
   var stem = ""
   /// `README` or `index`: the folder's own page.
   var isIndex = false
-  /// A list of past changes: `CHANGELOG`.
+  /// A list of past changes: `CHANGELOG`, `changelog-2.x`.
   var isHistory = false
 
   init(_ path: String) {
@@ -91,7 +91,8 @@ struct PathName {
       let name = LabelFolding.fold(bytes, start..<max(start, end))
       isIndex = name == "readme" || name == "index"
       isHistory =
-        name == "changelog" || name == "releasenotes" || name == "changes" || name == "history"
+        name.hasPrefix("changelog") || name.hasPrefix("releasenotes") || name == "changes"
+        || name == "history"
       guard start > 0 else { return }
       var parent = start - 1
       while parent > 0, bytes[parent - 1] != 0x2F { parent -= 1 }

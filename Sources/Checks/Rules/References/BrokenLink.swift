@@ -48,6 +48,8 @@ package enum BrokenLink: Rule {
         - Product: [[PRD-001-<name>|PRD-001]], [log](log-YYYY-MM-DD.md)
         """
       ]),
+      // Nothing else here is a wiki link that leads anywhere.
+      RuleExample(["a.md": "The function is marked [[noreturn]] now.\n"]),
       // The configuration says that something else makes them.
       RuleExample([
         "specweft.yml": "links:\n  generated: [reference/*.proto.md]\n",
@@ -63,6 +65,7 @@ package enum BrokenLink: Rule {
 
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let templates = templatePaths(subject)
+    var hasWiki: Bool?
     return subject.brokenLinks { document, link, fault in
       let message: String
       let help: String
@@ -82,6 +85,11 @@ package enum BrokenLink: Rule {
           ? "the link has no target" : "nothing stands at `\(link.target)`"
         help = nearest.map { "did you mean `\($0)`?" } ?? "correct the path or remove the link"
       case .missingItem:
+        // `[[noreturn]]` is code where nobody writes wiki links.
+        if link.target.utf8.allSatisfy(\.isLetter) {
+          hasWiki = hasWiki ?? subject.graph.hasWikiLinks
+          if hasWiki == false { return nil }
+        }
         message = "no item, document or title is called “\(link.target)”"
         help = "correct the name or remove the link"
       case .unsafe:
@@ -114,5 +122,19 @@ package enum BrokenLink: Rule {
     let folder = source.lastIndex(of: "/").map { String(source[..<$0]) } ?? ""
     guard let target = SitePath.normalized(path, from: folder, content: "") else { return false }
     return templates.contains(target) || templates.contains(target + ".md")
+  }
+}
+
+extension LinkGraph {
+  /// Whether any wiki link leads somewhere.
+  fileprivate var hasWikiLinks: Bool {
+    documents.indices.contains { index in
+      let links = documents[index].links
+      return links.indices.contains { number in
+        guard links[number].style == .wikiLink else { return false }
+        if case .broken = resolutions[index].links[number] { return false }
+        return true
+      }
+    }
   }
 }
