@@ -42,7 +42,7 @@ struct Pipeline: Sendable {
 
     progress.begin("linking")
     let graph = await LinkGraph.build(
-      documents: reading.documents, artifacts: tree.artifacts,
+      documents: reading.documents, artifacts: tree.artifacts, emptyFolders: tree.emptyFolders,
       configuration: location.configuration)
     try interruption.check()
     let apis = try await APIReading.read(

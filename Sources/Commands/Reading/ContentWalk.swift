@@ -10,6 +10,8 @@ struct ContentTree: Sendable {
   var artifacts: [String] = []
   /// `_template.md` of a folder, for the folder and those in it.
   var templates: [String] = []
+  /// Folders with nothing to publish in them, as one that only holds `.gitkeep`.
+  var emptyFolders: [String] = []
   /// What could not be read or may not be followed.
   var findings: [Finding] = []
 }
@@ -121,7 +123,9 @@ struct ContentWalk {
     let inner = try folder.folder(name, followingLinks: isLink)
     // A site that was published here, by this configuration or another, is no content.
     if try inner.statusIfPresent(of: Publisher.mark) != nil { return }
+    let count = tree.documents.count + tree.artifacts.count
     visit(try inner.entries(), of: inner, path: path + "/", around: around + [status.identity])
+    if tree.documents.count + tree.artifacts.count == count { tree.emptyFolders.append(path) }
   }
 
   private mutating func add(_ path: String, _ name: String, in folder: Folder) {

@@ -3,9 +3,10 @@ package import Specs
 
 extension LinkGraph {
   /// Links documents, which come sorted by path, with each other and with the artifacts, whose paths
-  /// under the content folder come sorted too.
+  /// under the content folder come sorted too. Links to empty folders are right, but lead nowhere.
   package static func build(
-    documents: [Document], artifacts: [String], configuration: Configuration
+    documents: [Document], artifacts: [String], emptyFolders: [String] = [],
+    configuration: Configuration
   ) async -> LinkGraph {
     let relations = RelationTable(configuration)
     let folders = FolderTree(documents: documents, artifacts: artifacts)
@@ -20,7 +21,7 @@ extension LinkGraph {
       anchors: AnchorIndex(documents: documents, items: items), ids: ids,
       names: NameIndex.ifNeeded(documents: documents, artifacts: artifacts),
       content: String(NameIndex.name(of: configuration.content)),
-      generated: PathGlobs(configuration.generated))
+      generated: PathGlobs(configuration.generated), emptyFolders: Set(emptyFolders))
     let corpus = Corpus(
       documents: documents, items: items, ids: ids, links: links, relations: relations,
       tests: TestKinds(configuration))

@@ -15,11 +15,12 @@ final class LinkResolver: Sendable {
   let names: NameIndex?
   let content: String
   private let generated: PathGlobs
+  private let emptyFolders: Set<String>
 
   init(
     documents: [Document], items: ItemList, folders: FolderTree, paths: PathIndex,
     anchors: AnchorIndex, ids: IDResolver, names: NameIndex?, content: String,
-    generated: PathGlobs = PathGlobs([])
+    generated: PathGlobs = PathGlobs([]), emptyFolders: Set<String> = []
   ) {
     self.documents = documents
     self.items = items
@@ -30,6 +31,7 @@ final class LinkResolver: Sendable {
     self.names = names
     self.content = content
     self.generated = generated
+    self.emptyFolders = emptyFolders
   }
 
   /// `namesArtifact` says that the place is one for artifacts, so a missing file is a fault.
@@ -61,7 +63,7 @@ final class LinkResolver: Sendable {
         if let entry = entry(fromPageOf: document, link, path) {
           return resolution(of: entry, fragment: fragment, link: link, in: document)
         }
-        if Self.isHidden(target) { return .nothing }
+        if Self.isHidden(target) || emptyFolders.contains(target) { return .nothing }
         if generated.matches(target) { return .external }
         return .broken(
           Self.isDocumentPath(target)

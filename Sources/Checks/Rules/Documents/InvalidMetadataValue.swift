@@ -14,7 +14,7 @@ package enum InvalidMetadataValue: Rule {
       """,
     mend: """
       Write one of the values of the list, or add the value to the list of the template if many \
-      specifications need it: those that share a value are one finding of a report. A list that ends in “etc.” or holds “Other” is open, and \
+      specifications need it: what looks like no slip is one finding of a report for each key. A list that ends in “etc.” or holds “Other” is open, and \
       any value will do.
       """,
     failing: [
@@ -48,7 +48,9 @@ package enum InvalidMetadataValue: Rule {
       for field in unmet.map({ schema.fields[$0] }) {
         for entry in invalid(field, document, schema) {
           findings.append(
-            finding(subject, index, entry, field.allowed, "of the template \(schema.name)"))
+            finding(
+              subject, index, entry, field.allowed, "of the template \(schema.name)",
+              remedy: schema.isBuiltIn ? "" : ", or add it to the list of the template"))
         }
       }
     }
@@ -74,15 +76,15 @@ package enum InvalidMetadataValue: Rule {
 
   static func finding(
     _ subject: CheckSubject, _ index: Int32, _ entry: MetadataEntry, _ allowed: [String],
-    _ origin: String
+    _ origin: String, remedy: String = ""
   ) -> Finding {
     let nearest = NearestName.of(entry.value, among: allowed)
     return subject.finding(
       description, in: index, at: entry.valueRange,
       message: "“\(entry.value)” is no value of `\(entry.label)` \(origin)",
       help: nearest.map { "did you mean “\($0)”?" }
-        ?? "write \(Wording.alternatives(allowed))",
+        ?? "write \(Wording.alternatives(allowed))\(remedy)",
       item: subject.graph.documentItem(index),
-      cause: [origin, entry.key, entry.value].joined(separator: "#"))
+      cause: [origin, entry.key, nearest == nil ? "" : entry.value].joined(separator: "#"))
   }
 }

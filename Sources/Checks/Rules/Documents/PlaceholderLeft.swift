@@ -80,6 +80,12 @@ package enum PlaceholderLeft: Rule {
         """,
       ]),
       RuleExample(["notes.md": "# Notes\n\nWrite `[Title]` and YYYY-MM-DD yourself.\n"]),
+      // An example to be copied keeps what its copies fill in.
+      RuleExample([
+        "_template.md": "# [Title]\n\n**Date:** YYYY-MM-DD\n\n## Goal\n\n[Why]\n",
+        "ADR-001-template.md":
+          "# ADR-001: Use of ADRs\n\n**Date:** YYYY-MM-DD\n\n## Goal\n\nTo know.\n",
+      ]),
       // Nobody can have verified what is only proposed.
       RuleExample([
         "_template.md": """
@@ -108,6 +114,7 @@ package enum PlaceholderLeft: Rule {
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let texts = subject.templates.schemas.map(PlaceholderTexts.init)
     return subject.inTemplated { index, document, schema, match, findings in
+      if EmptySection.isTemplate(document.path) { return }
       func report(_ range: ByteRange, _ message: String) {
         findings.append(
           subject.finding(

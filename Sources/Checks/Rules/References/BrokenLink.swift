@@ -66,7 +66,7 @@ package enum BrokenLink: Rule {
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let templates = templatePaths(subject)
     var hasWiki: Bool?
-    return subject.brokenLinks { document, link, fault in
+    var findings = subject.brokenLinks { document, link, fault in
       let message: String
       let help: String
       var severity = description.severity
@@ -83,7 +83,7 @@ package enum BrokenLink: Rule {
         message =
           link.target.isEmpty
           ? "the link has no target" : "nothing stands at `\(link.target)`"
-        help = nearest.map { "did you mean `\($0)`?" } ?? "correct the path or remove the link"
+        help = nearest.map { "did you mean `\($0)`?" } ?? anyHelp
       case .missingItem:
         // `[[noreturn]]` is code where nobody writes wiki links.
         if link.target.utf8.allSatisfy(\.isLetter) {
@@ -101,6 +101,23 @@ package enum BrokenLink: Rule {
         description, in: document, at: link.range, message: message, help: help)
       finding.severity = severity
       return finding
+    }
+    nameGenerated(&findings)
+    return findings
+  }
+
+  private static let anyHelp = "correct the path or remove the link"
+
+  /// What many links miss may be made by something else.
+  private static func nameGenerated(_ findings: inout [Finding]) {
+    var links: [String: Int] = [:]
+    for finding in findings where finding.help == anyHelp {
+      links[finding.cause ?? "", default: 0] += 1
+    }
+    for index in findings.indices where findings[index].help == anyHelp {
+      guard let cause = findings[index].cause, links[cause, default: 0] >= 3 else { continue }
+      findings[index].help =
+        "correct the path, or name it under `links.generated` if something else makes it"
     }
   }
 
