@@ -26,7 +26,7 @@ package struct Rendition: Sendable {
   package var rawHTML: RawHTML = .filtered
   /// Whether headings with an identifier get a visible link to themselves.
   package var headingAnchors = false
-  /// Whether tables stand in an element that can scroll.
+  /// Whether tables stand in an element that can scroll, and code can be scrolled by keyboard.
   package var wrapTables = false
   /// Whether quotes that start with `[!NOTE]` and the like are shown as notices.
   package var alerts = false

@@ -20,7 +20,11 @@ import Testing
     ("<a href=' java\tscript:x'>b</a>", "<p><span>b</span></p>\n"),
     ("<a href=\"javascript&colon;x\">b</a>", "<p><span>b</span></p>\n"),
     ("<a href=\"&#106;avascript:x\">b</a>", "<p><span>b</span></p>\n"),
-    ("<img src=data:text/html,x alt=y>", "<img alt=\"y\" />\n"),
+    ("<img src=data:text/html,x alt=y>", "<span class=\"external-image\">y</span>\n"),
+    (
+      "<img srcset='//evil/x 2x'><img src=y>",
+      "<p><span class=\"external-image\"></span><img src=\"y\" alt=\"\" /></p>\n"
+    ),
     ("<a name=x></a>", "<p><span id=\"x\"></span></p>\n"),
     ("a <b>b\n\nc", "<p>a <b>b</b></p>\n<p>c</p>\n"), ("a </b></div> b", "<p>a  b</p>\n"),
     ("- <div>\n\nb", "<ul>\n<li>\n<div>\n</div></li>\n</ul>\n<p>b</p>\n"),

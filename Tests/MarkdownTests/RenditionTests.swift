@@ -109,7 +109,7 @@ import Testing
         <ul>
         <li class="task"><input type="checkbox" checked="" disabled="" aria-label="Done" /> y</li>
         </ul>
-        <div class="table" tabindex="0" role="region" aria-label="Table">
+        <div class="table" tabindex="0" role="group" aria-label="Table">
         <table>
         <thead>
         <tr>
@@ -122,11 +122,23 @@ import Testing
         """)
   }
 
+  @Test func columnsAreAlignedByClassInAFrame() {
+    let text = "|a|b|c|\n|:-|:-:|-:|\n"
+    let framed = html(text) { $1.wrapTables = true }
+    #expect(
+      framed.contains(
+        "<th>a</th>\n<th class=\"align-center\">b</th>\n<th class=\"align-right\">c</th>"))
+    let plain = html(text) { _, _ in }
+    #expect(
+      plain.contains(
+        "<th align=\"left\">a</th>\n<th align=\"center\">b</th>\n<th align=\"right\">c</th>"))
+  }
+
   @Test func dangerousDestinationsAreDropped() {
     let shown = html("[a](javascript:b) ![c](data:text/html,d) [e](VBScript:f) [g](file:///h)\n") {
       _, _ in
     }
-    #expect(shown == "<p><a>a</a> <img alt=\"c\" /> <a>e</a> <a>g</a></p>\n")
+    #expect(shown == "<p><a>a</a> <a class=\"external-image\">c</a> <a>e</a> <a>g</a></p>\n")
   }
 
   @Test func footnotesTakeAPrefix() {
@@ -168,11 +180,11 @@ import Testing
     ("![i](x:y.png)", "<a class=\"external-image\" href=\"x:y.png\">i</a>"),
     ("![i](a/b:c.png)", "<img src=\"a/b:c.png\" alt=\"i\" />"),
     ("![i](data:image/png;x)", "<img src=\"data:image/png;x\" alt=\"i\" />"),
-    ("a <img src=\"//evil/x\" alt=b width=3>", "a <img alt=\"b\" />"),
-    ("a <img src='/\\evil/x' alt=b>", "a <img alt=\"b\" />"),
-    ("a <img src='/&#47;evil/x' alt=b>", "a <img alt=\"b\" />"),
-    ("a <img src='/\t/evil/x' alt=b>", "a <img alt=\"b\" />"),
-    ("a <img src=Http:evil alt=b>", "a <img alt=\"b\" />"),
+    ("a <img src=\"//evil/x\" alt=b width=3>", "a <span class=\"external-image\">b</span>"),
+    ("a <img src='/\\evil/x' alt=b>", "a <span class=\"external-image\">b</span>"),
+    ("a <img src='/&#47;evil/x' alt=b>", "a <span class=\"external-image\">b</span>"),
+    ("a <img src='/\t/evil/x' alt=b>", "a <span class=\"external-image\">b</span>"),
+    ("a <img src=Http:evil alt=b>", "a <span class=\"external-image\">b</span>"),
     (
       "a <img src='b/c.png?d&amp;e' alt=f width=3>",
       "a <img src=\"b/c.png?d&amp;e\" alt=\"f\" width=\"3\" />"

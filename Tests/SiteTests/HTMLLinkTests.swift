@@ -27,14 +27,14 @@ import Testing
       "x <a href=\"https://h.io/?a=1&amp;b=2\">b</a>", "<a href=\"https://h.io/?a=1&amp;b=2\">b</a>"
     ),
     ("x <a href=\"mailto:a@b.c\">b</a>", "x <a href=\"mailto:a@b.c\">b</a>"),
-    ("x <img src=../img/flow.png width=10>", "x <img src=\"../img/flow.png\" width=\"10\" />"),
+    ("x <img src=../img/flow.png width=10>", "x <img src=\"../img/flow.png\" width=\"10\" alt=\"\" />"),
     (
       "x <img src=\"gone.png\" alt='a \"b\"'>.",
       "x <span class=\"broken-link\">a &quot;b&quot;</span>."
     ),
     (
       "<p><img src=\"../img/flow.png\">\n<a href=gone.md>x</a>\n<a href=\"R&D.md\">y</a></p>\n",
-      "<p><img src=\"../img/flow.png\" />\n<span class=\"broken-link\">x</span>\n<a href=\"R%26D.html\">y</a></p>"
+      "<p><img src=\"../img/flow.png\" alt=\"\" />\n<span class=\"broken-link\">x</span>\n<a href=\"R%26D.html\">y</a></p>"
     ),
     ("> <div>\n> <a\n> href=\"R&D.md\">b</a>\n> </div>\n", "<a href=\"R%26D.html\">b</a>"),
     ("| a |\n|---|\n| <a href=\"R&D.md\">b</a> |\n", "<td><a href=\"R%26D.html\">b</a></td>"),

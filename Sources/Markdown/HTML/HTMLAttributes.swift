@@ -6,8 +6,6 @@ enum HTMLAttributes {
     isLink: Bool, destination: HTMLDestination?, _ identifiers: inout HTMLIdentifiers?,
     _ html: inout HTMLBuffer
   ) {
-    let isForeign =
-      element == .img && destination == nil && loadsFromElsewhere(tag, source)
     var written: [String] = element == .center ? ["class"] : []
     if element == .center { html.put(" class=\"align-center\"") }
     if let destination {
@@ -26,7 +24,6 @@ enum HTMLAttributes {
         isLink || allowed.name != "href",
         allowed.name != "id" || identifiers?.take(allowed.value) == true
       else { continue }
-      if isForeign, ["src", "width", "height"].contains(allowed.name) { continue }
       written.append(allowed.name)
       html.put(" ")
       html.put(allowed.name)
@@ -34,13 +31,16 @@ enum HTMLAttributes {
       putValue(allowed.value, &html)
       html.put("\"")
     }
+    if element == .img, !written.contains("alt") { html.put(" alt=\"\"") }
   }
 
-  /// What stands in place of an image that does not exist: its description, marked.
+  /// What stands in place of an image that does not exist or is not loaded: its description,
+  /// marked.
   static func writeDescription(
-    of tag: HTMLTokenizer.Tag, _ source: UnsafeBufferPointer<UInt8>, _ html: inout HTMLBuffer
+    of tag: HTMLTokenizer.Tag, _ source: UnsafeBufferPointer<UInt8>, isBroken: Bool,
+    _ html: inout HTMLBuffer
   ) {
-    html.put("<span class=\"broken-link\">")
+    html.put(isBroken ? "<span class=\"broken-link\">" : "<span class=\"external-image\">")
     let description = tag.attributes.first { attribute in
       String(decoding: source[attribute.name], as: UTF8.self).lowercased() == "alt"
     }
@@ -48,14 +48,17 @@ enum HTMLAttributes {
     html.put("</span>")
   }
 
-  /// Whether an image would make the page ask another host: only its description stays then.
-  private static func loadsFromElsewhere(
+  /// Whether an image has an address that may be loaded: one on another host would make the page
+  /// ask that host.
+  static func hasPicture(
     _ tag: HTMLTokenizer.Tag, _ source: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     tag.attributes.contains { attribute in
-      attribute.name.count == 3
-        && String(decoding: source[attribute.name], as: UTF8.self).lowercased() == "src"
-        && ForeignURL.matches(attribute.value.map { Array(source[$0]) } ?? [])
+      guard attribute.name.count == 3,
+        String(decoding: source[attribute.name], as: UTF8.self).lowercased() == "src"
+      else { return false }
+      let value = attribute.value.map { Array(source[$0]) } ?? []
+      return SafeURL.isSafe(value) && !ForeignURL.matches(value)
     }
   }
 

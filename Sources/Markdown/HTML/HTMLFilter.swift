@@ -79,8 +79,8 @@ struct HTMLFilter {
     let isLink =
       element == .a && !isInLink && !self.isInLink && !isBroken
       && (given != nil || HTMLAttributes.hasDestination(tag, source))
-    if element == .img, isBroken {
-      HTMLAttributes.writeDescription(of: tag, source, &html)
+    if element == .img, isBroken || given == nil && !HTMLAttributes.hasPicture(tag, source) {
+      HTMLAttributes.writeDescription(of: tag, source, isBroken: isBroken, &html)
       return true
     }
     let written: HTMLElement = element == .a && !isLink ? .span : element

@@ -164,7 +164,7 @@ extension HTMLWriter {
 
   private mutating func writeCodeBlock(_ index: Int, _ node: Node, _ pages: Pages) {
     html.startLine()
-    html.put("<pre")
+    html.put(rendition.wrapTables ? "<pre tabindex=\"0\"" : "<pre")
     putIdentifier(index)
     html.put("><code")
     while nextInfo < tree.infoStrings.count, Int(tree.infoStrings[nextInfo].node) < index {

@@ -80,12 +80,10 @@ extension HTMLWriter {
     let target = target(of: index, node)
     if !target.isLink {
       html.put("<span class=\"broken-link\">")
-    } else if rendition.rawHTML == .filtered, ForeignURL.matches(target.url.utf8) {
+    } else if rendition.rawHTML == .filtered,
+      ForeignURL.matches(target.url.utf8) || DangerousURL.matches(target.url)
+    {
       openForeignImage(index, node, target.url)
-    } else if rendition.rawHTML == .filtered, DangerousURL.matches(target.url) {
-      html.put("<img")
-      putIdentifier(index)
-      html.put(" alt=\"")
     } else {
       html.put("<img src=\"")
       if rendition.rawHTML == .verbatim || !DangerousURL.matches(target.url) {

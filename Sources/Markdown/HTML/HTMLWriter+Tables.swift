@@ -4,7 +4,7 @@ extension HTMLWriter {
   mutating func enterTable(_ index: Int) {
     html.startLine()
     if rendition.wrapTables {
-      html.put("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n")
+      html.put("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n")
     }
     html.put("<table")
     putIdentifier(index)
@@ -54,15 +54,21 @@ extension HTMLWriter {
   mutating func enterCell(_ index: Int, _ node: Node) {
     html.startLine()
     html.put(isInTableHead ? "<th" : "<td")
-    if node.flags.contains(.alignLeft) {
-      html.put(" align=\"left\"")
-    } else if node.flags.contains(.alignCenter) {
-      html.put(" align=\"center\"")
-    } else if node.flags.contains(.alignRight) {
-      html.put(" align=\"right\"")
-    }
+    putAlignment(node.flags)
     putIdentifier(index)
     html.put(">")
     push(index)
+  }
+
+  /// HTML has no `align` any more: a page says it by class, and nothing for the left, where text
+  /// stands anyway. Without the frame of a page it is as in cmark-gfm's HTML.
+  private mutating func putAlignment(_ flags: NodeFlags) {
+    if flags.contains(.alignCenter) {
+      html.put(rendition.wrapTables ? " class=\"align-center\"" : " align=\"center\"")
+    } else if flags.contains(.alignRight) {
+      html.put(rendition.wrapTables ? " class=\"align-right\"" : " align=\"right\"")
+    } else if flags.contains(.alignLeft), !rendition.wrapTables {
+      html.put(" align=\"left\"")
+    }
   }
 }
