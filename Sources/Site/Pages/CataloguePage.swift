@@ -41,8 +41,9 @@ struct CataloguePage: View {
     hasPriority = kind.items.contains { map.graph.items[Int($0)].priority != nil }
     hasResult = map.testResults != nil && kind.items.contains { map.result(of: $0) != nil }
     pages = PagerLink.links(on: address, among: addresses)
+    let part = number == 0 ? "catalogue" : "catalogue, page \(number + 1)"
     frame = PageFrame(
-      map: map, address: address, title: kind.plural, name: "catalogue",
+      map: map, address: address, title: "\(kind.plural) (\(part))", name: "catalogue",
       breadcrumbs: map.breadcrumbs(to: address, in: 0),
       sidebar: Sidebar(map, page: address, folder: 0, document: -1))
     frame.currentKind = index

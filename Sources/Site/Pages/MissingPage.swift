@@ -1,7 +1,7 @@
 import Configuration
 
-/// The page for an address that does not exist. It is shown at any depth, so with a base URL its
-/// links are absolute.
+/// The page for an address that does not exist. It is shown at any depth, so its links are
+/// absolute: under the base URL's path, or under the root of the host when none is given.
 struct MissingPage: View {
   var frame: PageFrame
 
@@ -13,7 +13,7 @@ struct MissingPage: View {
     frame = PageFrame(
       map: map, address: map.missing, title: "Page not found", name: "missing",
       sidebar: Sidebar(map, page: map.missing, folder: 0, document: -1))
-    guard let base = map.configuration.site.baseURL.flatMap(MissingPage.path(of:)) else { return }
+    let base = map.configuration.site.baseURL.flatMap(MissingPage.path(of:)) ?? "/"
     frame.absoluteRoot = base
     frame.sidebar.folder.href = base + map.home.url
     frame.sidebar.entries = frame.sidebar.entries.map { MissingPage.absolute($0, base) }

@@ -14,7 +14,8 @@ package struct PagePlan: Sendable {
     case rule(group: Int32, page: Int)
     case contents(page: Int)
     case relations(document: Int32)
-    case missing
+    case missing, robots
+    case sitemap(Int)
     /// Kinds are those of `ReportRegistry` and `ReportFileRegistry`.
     case report(kind: Int, page: Int), reportFile(kind: Int, number: Int)
     case previews(shard: Int)

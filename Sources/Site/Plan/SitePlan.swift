@@ -13,6 +13,7 @@ package struct SitePlan: Sendable {
   package let artifacts: [ArtifactPlan]
   private let map: SiteMap
   private let theme: SiteTheme
+  private let sitemap: Sitemap?
 
   package init(
     _ analysis: SiteAnalysis, rules: [RuleDescription], configuration: Configuration,
@@ -24,7 +25,10 @@ package struct SitePlan: Sendable {
       hasDrawingLibrary: theme.assets.contains { $0.path == DocumentBody.drawingLibrary })
     self.map = map
     self.theme = theme
-    pages = SitePlan.pages(map, theme)
+    var pages = SitePlan.pages(map, theme)
+    sitemap = Sitemap(baseURL: configuration.site.baseURL, pages: pages.compactMap(\.indexed))
+    pages += SitePlan.directions(map, sitemap)
+    self.pages = pages
     artifacts = zip(map.graph.artifacts, map.artifacts).map { artifact, address in
       ArtifactPlan(source: artifact.path, path: address.path)
     }
@@ -56,6 +60,8 @@ package struct SitePlan: Sendable {
       return fill(
         layouts.relations, RelationsPage(map, document: index, address: address))
     case .missing: return fill(layouts.missing, MissingPage(map))
+    case .robots: return Sitemap.robots(sitemap)
+    case .sitemap(let number): return sitemap?.write(number) ?? []
     case .report(let kind, let number):
       return report(kind, map.reports.pages[kind][number], number)
     case .reportFile(let kind, let number):
@@ -137,5 +143,23 @@ package struct SitePlan: Sendable {
       pages.append(PagePlan(path: map.assets + asset.path, source: .asset(index)))
     }
     return pages
+  }
+
+  /// What search engines read, unless the content has a file of that name.
+  private static func directions(_ map: SiteMap, _ sitemap: Sitemap?) -> [PagePlan] {
+    var files = [PagePlan(path: "robots.txt", source: .robots)]
+    for (number, path) in (sitemap?.paths ?? []).enumerated() {
+      files.append(PagePlan(path: path, source: .sitemap(number)))
+    }
+    let own = Set(map.artifacts.map(\.path))
+    return files.filter { !own.contains($0.path) }
+  }
+}
+
+extension PagePlan {
+  /// The address of a page that search engines should know.
+  fileprivate var indexed: String? {
+    if case .missing = source { return nil }
+    return path.hasSuffix(".html") ? percentEncoded(path) : nil
   }
 }
