@@ -95,6 +95,8 @@
     dialog.addEventListener("keydown", function (event) {
       if (event.key === "ArrowDown") { event.preventDefault(); select(selected + 1); }
       if (event.key === "ArrowUp") { event.preventDefault(); select(selected - 1); }
+      // A search field would only be emptied.
+      if (event.key === "Escape") { event.preventDefault(); dialog.close(); }
       if (event.key === "Enter" && event.target === input) {
         var link = list.querySelector('a[aria-selected="true"]');
         if (link) link.click();
