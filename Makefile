@@ -1,6 +1,6 @@
 # What a contributor does, in one place. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check format lint bench system clean
+.PHONY: help site test browser serve check format lint bench system clean
 
 SWIFT ?= swift
 OUTPUT ?= Public
@@ -18,8 +18,11 @@ site: system ## install what is missing, build in release, render Content/ into 
 	$(BINARY) build --output $(OUTPUT) --fail-on never $(SITE_FLAGS)
 	@echo "The site is in $(OUTPUT)/: open $(OUTPUT)/index.html, or run 'make serve'."
 
-test: system ## install what is missing, run every test
+test: system browser ## install what is missing, run every test (SPECWEFT_BROWSER=none: without a browser)
 	$(SWIFT) test
+
+browser: ## install what the browser tests need: Chromium, Java, pdftotext, two engines from PyPI
+	@[ "$$SPECWEFT_BROWSER" = none ] || sh .ci/install-browser
 
 serve: site ## build the site, then serve it on 127.0.0.1 with Python's static server
 	python3 -m http.server --bind 127.0.0.1 --directory $(OUTPUT) $(PORT)

@@ -101,5 +101,7 @@ let package = Package(
         "Configuration",
         "Files", "Templates", "specweft",
       ]),
+    // Drives Chromium over sites that the program builds.
+    tests("BrowserTests", ["specweft"], golden: ["Probes"]),
   ]
 )

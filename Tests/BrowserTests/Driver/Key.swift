@@ -1,0 +1,19 @@
+/// A key that a reader presses.
+struct Key: Sendable {
+  var name: String
+  var code: String
+  var number: Int
+  var text: String?
+  var modifiers = 0
+
+  static let tab = Key(name: "Tab", code: "Tab", number: 9)
+  static let enter = Key(name: "Enter", code: "Enter", number: 13, text: "\r")
+  static let escape = Key(name: "Escape", code: "Escape", number: 27)
+  static let slash = Key(name: "/", code: "Slash", number: 191, text: "/")
+
+  var shifted: Key {
+    var key = self
+    key.modifiers = 8
+    return key
+  }
+}

@@ -1,0 +1,107 @@
+import Testing
+
+/// A reader without a mouse.
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+struct KeyboardTests {
+  @Test func everyStopIsSeenAndTheLastLeadsOut() async throws {
+    let site = try await BuiltSite.sample.value
+    let faults = try await Browser.withTab { tab in
+      try await tab.serve(SiteHost(site.folder))
+      try await tab.prefer("light")
+      var faults: [String] = []
+      for page in try site.middlePages() {
+        try await tab.open(path: page)
+        faults += try await KeyboardTests.walk(tab).map { "\(page): \($0)" }
+      }
+      return faults
+    }
+    expectNone(faults)
+  }
+
+  @Test func theFirstStopSkipsToTheContent() async throws {
+    let site = try await BuiltSite.sample.value
+    try await Browser.withTab { tab in
+      try await tab.serve(SiteHost(site.folder))
+      try await tab.open(path: "findings.html")
+      try await tab.press(.tab)
+      let isSkip = "document.activeElement.matches('.skip')"
+      #expect(try await tab.evaluate(isSkip) == true)
+      let top = try await tab.evaluate("document.activeElement.getBoundingClientRect().top").number
+      #expect(try #require(top) >= 0)
+      try await tab.press(.enter)
+      try await tab.settle()
+      #expect(try await tab.evaluate("document.activeElement.localName") == "main")
+      try await tab.press(.tab)
+      let isInside = "document.querySelector('main').contains(document.activeElement)"
+      #expect(try await tab.evaluate(isInside) == true)
+    }
+  }
+
+  @Test func aSlashFindsPagesAndEscapeReturns() async throws {
+    let site = try await BuiltSite.sample.value
+    try await Browser.withTab { tab in
+      try await tab.serve(SiteHost(site.folder, under: "/some/sub/path/"))
+      try await tab.open(path: "requirements/index.html")
+      try await tab.press(.tab)
+      try await tab.press(.slash)
+      #expect(try await tab.evaluate("document.activeElement.localName") == "input")
+      try await tab.send("Input.insertText", ["text": "int-001"])
+      let first = "document.querySelector('dialog a')?.textContent || ''"
+      try await tab.wait(until: "(\(first)).startsWith('INT-001')")
+      try await tab.press(.escape)
+      #expect(try await tab.evaluate("document.querySelector('dialog[open]') === null") == true)
+      #expect(try await tab.evaluate("document.activeElement.matches('.skip')") == true)
+      try await tab.press(.slash)
+      try await tab.press(.enter)
+      try await tab.wait(until: "location.pathname.includes('/interfaces/INT-001')")
+      expectNone(await tab.troubles)
+    }
+  }
+
+  @Test func aColumnIsSortedByItsButton() async throws {
+    let site = try await BuiltSite.sample.value
+    let catalogue = try #require(site.pages.first { $0.hasPrefix("kinds/") })
+    try await Browser.withTab { tab in
+      try await tab.serve(SiteHost(site.folder))
+      try await tab.open(path: catalogue)
+      try await tab.evaluate("document.querySelectorAll('thead button')[1].focus()")
+      try await tab.press(.enter)
+      let order = "document.querySelectorAll('th')[1].getAttribute('aria-sort')"
+      #expect(try await tab.evaluate(order) == "ascending")
+      let titles = try await tab.evaluate(
+        "[...document.querySelectorAll('tbody tr')].map((row) => row.cells[1].textContent)"
+      ).strings
+      #expect(titles.count > 2)
+      #expect(titles == titles.sorted { $0.lowercased() < $1.lowercased() })
+    }
+  }
+
+  /// Tabs through the whole page and says what a reader would stumble over.
+  private static func walk(_ tab: Tab) async throws -> [String] {
+    let stops =
+      try await tab.evaluate(
+        """
+        [...document.querySelectorAll("a[href], button, input, select, textarea, summary")].filter(
+          (element) => element.checkVisibility({ visibilityProperty: true }) &&
+          element.getClientRects().length && element.tabIndex >= 0 && !element.disabled).length
+        """
+      ).number.map { Int($0) } ?? 0
+    var faults: [String] = []
+    var last = -1.0
+    var seen = 0
+    for _ in 0...(stops * 2 + 20) {
+      try await tab.press(.tab)
+      let focus = try await tab.ask(.focus)
+      guard let order = focus["order"].number else { break }
+      if order <= last {
+        if seen < stops { faults.append("back to \(focus["about"].string ?? "") at stop \(seen)") }
+        break
+      }
+      last = order
+      seen += 1
+      faults += focus["faults"].strings.map { "\($0): \(focus["about"].string ?? "")" }
+    }
+    if seen < stops { faults.append("\(seen) stops for \(stops) links and controls") }
+    return faults
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+/// The Nu Html Checker's word on the HTML, and style sheets of a site.
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+struct ValidityTests {
+  @Test func everyFileIsValid() async throws {
+    let site = try await BuiltSite.sample.value
+    expectNone(try await ValidityTests.faults(of: site.folder))
+  }
+
+  @Test func seesWhatIsInvalid() async throws {
+    let folder = try Scratch(["index.html": "<!DOCTYPE html><title>A</title><p><div></p>"])
+    let faults = try await ValidityTests.faults(of: folder.path)
+    #expect(faults.contains { $0.contains("Unclosed element “div”") })
+  }
+
+  /// One line for each error, without the folder.
+  static func faults(of folder: String) async throws -> [String] {
+    let outcome = try await Command.run(
+      "java",
+      [
+        "-Xss2m", "-jar", Engine.validator.path(), "--errors-only", "--skip-non-html",
+        // Its list of colour functions ends before this one.
+        "--also-check-css", "--filterpattern", ".*color-mix.*", "--format", "gnu", folder,
+      ])
+    let lines = outcome.text.split(separator: "\n").map {
+      String($0).replacing("\"file:\(folder)/", with: "\"")
+    }
+    return lines
+  }
+}

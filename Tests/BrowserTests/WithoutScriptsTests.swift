@@ -1,0 +1,55 @@
+import Testing
+
+/// A reader whose browser runs no scripts.
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+struct WithoutScriptsTests {
+  @Test func thePagesSayTheSame() async throws {
+    let site = try await BuiltSite.sample.value
+    let pages = try site.keyPages()
+    async let scripted = WithoutScriptsTests.words(of: pages, site, scripts: true)
+    async let plain = WithoutScriptsTests.words(of: pages, site, scripts: false)
+    let (with, without) = (try await scripted, try await plain)
+    for page in pages {
+      let words = try #require(without[page])
+      let missing = try #require(with[page]).filter { !words.contains($0) }
+      #expect(words.count > 20, "\(page) says nothing")
+      #expect(missing.isEmpty, "\(page)")
+    }
+  }
+
+  @Test func nothingIsOfferedThatDoesNotWork() async throws {
+    let site = try await BuiltSite.sample.value
+    let shown = try await Browser.withTab { tab in
+      try await tab.serve(SiteHost(site.folder))
+      try await tab.allowScripts(false)
+      var shown: [String] = []
+      for page in try site.keyPages() {
+        try await tab.open(path: page)
+        let controls = "document.querySelectorAll('button, input:not([disabled]), select')"
+        shown += try await tab.evaluate(
+          "[...\(controls)].filter((one) => one.checkVisibility()).map((one) => one.outerHTML)"
+        ).strings.map { "\(page): \($0)" }
+      }
+      return shown
+    }
+    expectNone(shown)
+  }
+
+  /// The words that a reader sees on each page.
+  private static func words(
+    of pages: [String], _ site: BuiltSite, scripts: Bool
+  ) async throws -> [String: Set<String>] {
+    try await Browser.withTab { tab in
+      try await tab.serve(SiteHost(site.folder))
+      try await tab.allowScripts(scripts)
+      var words: [String: Set<String>] = [:]
+      for page in pages {
+        try await tab.open(path: page)
+        let text = "[...document.querySelectorAll('main .page-head, main .content')]"
+        let seen = try await tab.evaluate("\(text).map((part) => part.innerText).join(' ')")
+        words[page] = Set((seen.string ?? "").split { $0.isWhitespace }.map(String.init))
+      }
+      return words
+    }
+  }
+}
