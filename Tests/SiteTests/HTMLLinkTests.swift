@@ -27,7 +27,10 @@ import Testing
       "x <a href=\"https://h.io/?a=1&amp;b=2\">b</a>", "<a href=\"https://h.io/?a=1&amp;b=2\">b</a>"
     ),
     ("x <a href=\"mailto:a@b.c\">b</a>", "x <a href=\"mailto:a@b.c\">b</a>"),
-    ("x <img src=../img/flow.png width=10>", "x <img src=\"../img/flow.png\" width=\"10\" alt=\"\" />"),
+    (
+      "x <img src=../img/flow.png width=10>",
+      "x <img src=\"../img/flow.png\" width=\"10\" alt=\"\" />"
+    ),
     (
       "x <img src=\"gone.png\" alt='a \"b\"'>.",
       "x <span class=\"broken-link\">a &quot;b&quot;</span>."
