@@ -12,7 +12,14 @@ struct FindingGroup: Sendable {
 
   var count: Int { findings.count }
 
-  /// Severest rule first, then by name.
+  /// All findings, the severest first, then in their order.
+  static func bySeverity(_ findings: [Finding]) -> [Int32] {
+    Severity.allCases.reversed().flatMap { severity in
+      findings.indices.filter { findings[$0].severity == severity }.map { Int32($0) }
+    }
+  }
+
+  /// Severest rule first, then by name; last the rules that found nothing.
   static func groups(of findings: [Finding], rules: [RuleDescription]) -> [FindingGroup] {
     var numbers: [String: Int] = [:]
     var groups: [FindingGroup] = []
@@ -34,9 +41,13 @@ struct FindingGroup: Sendable {
         return a != b ? a > b : left < right
       }
     }
-    return groups.sorted { left, right in
+    groups.sort { left, right in
       left.severity != right.severity
         ? left.severity > right.severity : left.rule < right.rule
     }
+    let quiet = rules.filter { numbers[$0.name] == nil }.map {
+      FindingGroup(rule: $0.name, severity: $0.severity, findings: [], description: $0)
+    }
+    return groups + quiet.sorted { $0.rule < $1.rule }
   }
 }

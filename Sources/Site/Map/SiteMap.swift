@@ -37,8 +37,12 @@ final class SiteMap: Sendable {
   let documentCounts: [Int]
   /// Folders in the order of reading.
   let folderOrder: [Int32]
-  /// Findings by rule, those with findings only: severest first.
+  /// Findings by rule: severest first, last the rules that found nothing.
   let findingGroups: [FindingGroup]
+  /// How many of them found something.
+  let loudGroups: Int
+  /// Indices in `findings`, the severest first.
+  let findingsBySeverity: [Int32]
 
   let home: SiteAddress
   let documents: [SiteAddress]
@@ -104,6 +108,8 @@ final class SiteMap: Sendable {
     folderOrder = tree.folderOrder()
     documentCounts = tree.documentCounts()
     findingGroups = FindingGroup.groups(of: findings, rules: rules)
+    loudGroups = findingGroups.count { $0.count > 0 }
+    findingsBySeverity = FindingGroup.bySeverity(findings)
 
     var book = AddressBook()
     home = book.claim("index.html")

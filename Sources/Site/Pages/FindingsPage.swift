@@ -15,9 +15,14 @@ struct FindingsPage: View {
     .number("infos") { $0.map.summary.infos },
     .number("documents") { $0.map.graph.documents.count },
     .number("references") { $0.map.summary.references },
-    .rows("rules", count: { $0.map.findingGroups.count }) { page, index in
+    .list("views") { FindingsListing.views($0.map, on: $0.frame.address) },
+    .rows("rules", count: { $0.map.loudGroups }) { page, index in
       RuleRow(page.map, page: page.frame.address, group: index)
     },
+    .rows("quietRules", count: { $0.map.findingGroups.count - $0.map.loudGroups }) { page, index in
+      RuleRow(page.map, page: page.frame.address, group: page.map.loudGroups + index)
+    },
+    .number("quietCount") { $0.map.findingGroups.count - $0.map.loudGroups },
   ])
 
   init(_ map: SiteMap) {
@@ -36,12 +41,13 @@ struct RuleRow: View {
   var group: FindingGroup
   var href: String
 
-  private static let shown = 20
+  private static let shown = 8
 
   static let fields = Fields<RuleRow>([
     .text("rule") { $0.group.rule },
     .text("severity") { $0.group.severity.name },
     .number("count") { $0.group.count },
+    .text("group") { $0.group.description?.group.rawValue },
     .text("summary") { $0.group.description?.summary },
     .text("href") { $0.href },
     .rows("findings", count: { min(shown, $0.group.count) }) { row, index in

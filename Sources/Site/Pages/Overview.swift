@@ -20,7 +20,7 @@ struct Overview: View {
     .rows("kinds", count: { $0.map.graph.kinds.count }) { overview, index in
       KindCard(overview.map, page: overview.page, kind: index)
     },
-    .rows("rules", count: { min(5, $0.map.findingGroups.count) }) { overview, index in
+    .rows("rules", count: { min(6, $0.map.loudGroups) }) { overview, index in
       RuleRow(overview.map, page: overview.page, group: index)
     },
   ])

@@ -16,8 +16,11 @@ struct RulePage: View {
     .number("count") { $0.group.count },
     .flag("hasMany") { $0.group.count > 1 },
     .text("summary") { $0.group.description?.summary },
-    .text("why") { $0.group.description?.why },
-    .text("mend") { $0.group.description?.mend },
+    .html("why") { FindingRow.html($0.group.description?.why ?? "") },
+    .html("mend") { FindingRow.html($0.group.description?.mend ?? "") },
+    .text("group") { $0.group.description?.group.rawValue },
+    .view("failing") { $0.group.description?.failing.first.map { RuleExampleView(example: $0) } },
+    .view("passing") { $0.group.description?.passing.first.map { RuleExampleView(example: $0) } },
     .rows("findings", count: { $0.rows.count }) { page, index in
       FindingRow(
         page.map, Int(page.group.findings[page.rows.lowerBound + index]),
@@ -41,5 +44,43 @@ struct RulePage: View {
       sidebar: Sidebar(map, page: address, folder: 0, document: -1))
     frame.breadcrumbs.append(
       PageLink(href: address.link(to: map.findingsPage), title: "Findings"))
+  }
+}
+
+/// An example of a rule: its files, with what is reported marked.
+struct RuleExampleView: View {
+  var example: RuleExample
+
+  static let fields = Fields<RuleExampleView>([
+    .list("files") { view in
+      view.example.files.keys.sorted().map { ExampleFile(example: view.example, path: $0) }
+    }
+  ])
+}
+
+struct ExampleFile: View {
+  var example: RuleExample
+  var path: String
+
+  static let fields = Fields<ExampleFile>([
+    .text("path") { $0.path },
+    .html("text") { $0.marked() },
+  ])
+
+  /// The text with `<mark>` around what is reported.
+  private func marked() -> [UInt8] {
+    let (bytes, marks) = example.content(of: path)
+    var html: [UInt8] = []
+    var place = 0
+    for mark in marks where Int(mark.lower) >= place && mark.upper > mark.lower {
+      html.appendEscaped(String(decoding: bytes[place..<Int(mark.lower)], as: UTF8.self))
+      html.append("<mark>")
+      html.appendEscaped(
+        String(decoding: bytes[Int(mark.lower)..<Int(mark.upper)], as: UTF8.self))
+      html.append("</mark>")
+      place = Int(mark.upper)
+    }
+    html.appendEscaped(String(decoding: bytes[place...], as: UTF8.self))
+    return html
   }
 }

@@ -1,7 +1,9 @@
 /// All kinds of report pages, in the order of the navigation.
 enum ReportRegistry {
   static let all: [ReportEntry] = [
-    ReportEntry(VariablesPage.self)
+    ReportEntry(FindingsByFilePage.self),
+    ReportEntry(FindingsBySeverityPage.self),
+    ReportEntry(VariablesPage.self),
   ]
 }
 
