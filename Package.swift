@@ -43,6 +43,7 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     .systemLibrary(name: "CRename"),
+    .systemLibrary(name: "CMalloc"),
     room("Files", ["CRename"]),
     // The files of Layouts/, through the symbolic link in Sources/Theme: the built-in theme.
     .target(name: "Theme", resources: [.embedInCode("Files")], swiftSettings: strict),
@@ -66,6 +67,7 @@ let package = Package(
     room(
       "Commands",
       [
+        "CMalloc",
         "Files", "Templates", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks",
         "Analysis", "Site", arguments, subprocess,
       ]),

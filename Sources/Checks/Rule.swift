@@ -34,8 +34,6 @@ package struct CheckSubject: Sendable {
   package let states: ItemStates
   /// The documents that specify how to reach another system.
   package let integrations: [IntegrationSpec]
-  /// By template: the attributes that it has a row or key for.
-  let askedRoles: [Set<AttributeRole>]
 
   package init(
     graph: LinkGraph, configuration: Configuration, fileFindings: [Finding] = [],
@@ -50,7 +48,6 @@ package struct CheckSubject: Sendable {
     self.testResults = testResults
     states = ItemStates(graph)
     integrations = IntegrationSpec.all(in: graph, templates)
-    askedRoles = IntegrationSpec.askedRoles(of: templates.schemas, configuration)
   }
 }
 

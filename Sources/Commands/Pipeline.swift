@@ -30,13 +30,13 @@ struct Pipeline: Sendable {
     let tree = try location.tree(of: content, output: output)
 
     progress.begin("reading", of: tree.documents.count)
+    let reader = DocumentReader(location.configuration)
     var reading = try await DocumentReading.read(
-      tree.documents, in: content, prefix: location.configuration.contentPrefix,
-      reader: DocumentReader(location.configuration),
+      tree.documents, in: content, prefix: location.configuration.contentPrefix, reader: reader,
       jobs: jobs, progress: progress, interruption: interruption)
 
     let library = TemplateReading.read(
-      tree.templates, in: content, at: location, strays: reading.templates)
+      tree.templates, in: content, at: location, reader: reader, strays: reading.templates)
     let templates = await TemplateAssignments.match(reading.documents, with: library.schemas)
     FixedTitles(library.schemas).rename(&reading.documents)
 

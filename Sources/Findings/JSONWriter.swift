@@ -91,6 +91,7 @@ package struct JSONWriter: Sendable {
     var text = text
     bytes.append(0x22)
     text.withUTF8 { buffer in
+      guard JSONWriter.needsEscape(buffer) else { return bytes.append(contentsOf: buffer) }
       var start = 0
       for index in buffer.indices {
         let byte = buffer[index]
@@ -102,6 +103,17 @@ package struct JSONWriter: Sendable {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
     }
     bytes.append(0x22)
+  }
+
+  /// Without any branch for a byte: almost no text has anything to escape.
+  private static func needsEscape(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in text {
+      found |=
+        (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+        | (byte == 0x7F ? 1 : 0)
+    }
+    return found != 0
   }
 
   private mutating func escape(_ byte: UInt8) {

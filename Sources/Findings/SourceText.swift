@@ -23,15 +23,38 @@ package final class SourceText: Sendable {
   private static func lineStarts(of bytes: [UInt8]) -> [Int32] {
     var starts: [Int32] = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == 0x0A {
-        starts.append(Int32(index + 1))
-      } else if byte == 0x0D, index + 1 == bytes.count || bytes[index + 1] != 0x0A {
-        starts.append(Int32(index + 1))
+    bytes.withUnsafeBytes { raw in
+      var index = 0
+      while index < raw.count {
+        // Eight bytes at once, unless a carriage return is among them.
+        if index + 8 <= raw.count {
+          let word = UInt64(
+            littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          if zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D) == 0 {
+            var feeds = zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+            while feeds != 0 {
+              starts.append(Int32(index + feeds.trailingZeroBitCount / 8 + 1))
+              feeds &= feeds - 1
+            }
+            index += 8
+            continue
+          }
+        }
+        let byte = raw[index]
+        if byte == 0x0A || byte == 0x0D && (index + 1 == raw.count || raw[index + 1] != 0x0A) {
+          starts.append(Int32(index + 1))
+        }
+        index += 1
       }
     }
     return starts
+  }
+
+  /// The highest bit of each byte that is zero.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ~(((word & low) &+ low) | word | low)
   }
 }
 

@@ -183,7 +183,7 @@ package struct Adjacency: Sendable {
     self.edges = edges
   }
 
-  package subscript(node: NodeIndex) -> ArraySlice<Int32> {
+  @inlinable package subscript(node: NodeIndex) -> ArraySlice<Int32> {
     edges[Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1])]
   }
 }

@@ -3,7 +3,8 @@ import Commands
 
 @main
 struct Specweft {
-  static func main() async {
+  @MainActor static func main() async {
+    FreedMemory.keep()
     let code = await SpecweftCommand.start(Array(CommandLine.arguments.dropFirst()))
     SpecweftCommand.exit(withError: ExitCode(code))
   }

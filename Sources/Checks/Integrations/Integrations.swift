@@ -28,25 +28,12 @@ extension IntegrationSpec {
     }
     return found
   }
-
-  /// The attributes that each template has a row or key for: those it asks for.
-  static func askedRoles(
-    of schemas: [TemplateSchema], _ configuration: Configuration
-  ) -> [Set<AttributeRole>] {
-    guard !schemas.isEmpty else { return [] }
-    let reader = DocumentReader(configuration)
-    return schemas.map { schema in
-      let path = schema.source.path
-      let template = reader.read(path: path, sitePath: path, bytes: schema.source.bytes)
-      return Set(template.facets.attributes.map(\.role))
-    }
-  }
 }
 
 extension CheckSubject {
   /// Which templates ask for an attribute.
   func templates(asking role: AttributeRole) -> [Bool] {
-    askedRoles.map { $0.contains(role) }
+    templates.schemas.map { $0.askedRoles.contains(role) }
   }
 }
 

@@ -11,11 +11,12 @@ struct TemplateReading {
   /// `paths` are those of `_template.md` files under the content folder, `strays` documents whose ID
   /// is that of a template.
   static func read(
-    _ paths: [String], in content: Folder, at location: SiteLocation, strays: [Document]
+    _ paths: [String], in content: Folder, at location: SiteLocation, reader: DocumentReader,
+    strays: [Document]
   ) -> TemplateReading {
     let configuration = location.configuration
     var reading = TemplateReading()
-    var library = TemplateLibrary(DocumentReader(configuration), configuration)
+    var library = TemplateLibrary(reader, configuration)
     for path in paths {
       if let bytes = reading.bytes(path, in: content, as: configuration.contentPrefix + path) {
         library.add(

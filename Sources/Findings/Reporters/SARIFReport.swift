@@ -180,8 +180,14 @@ package struct SARIFReport: Sendable {
   /// In a message `[text](1)` would be a link to a place and `{0}` an argument. Other brackets and
   /// braces mean themselves to every reader met so far.
   static func escaped(_ text: String) -> String {
-    let hasLink = zip(text.utf8, text.utf8.dropFirst()).contains { $0 == 0x5D && $1 == 0x28 }
-    guard hasLink || text.utf8.contains(0x7B) else { return text }
+    var (hasLink, hasBrace) = (false, false)
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      hasLink = hasLink || byte == 0x28 && last == 0x5D
+      hasBrace = hasBrace || byte == 0x7B
+      last = byte
+    }
+    guard hasLink || hasBrace else { return text }
     var result = ""
     var rest = text[...]
     while let index = rest.firstIndex(where: { $0 == "[" || $0 == "{" }) {

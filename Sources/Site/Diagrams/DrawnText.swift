@@ -11,6 +11,8 @@ enum DrawnText {
 
   /// The text, or as much of it as fits with a dot-dot-dot.
   static func cut(_ text: String, to width: Int, isMono: Bool = false) -> String {
+    // Nothing is wider than this; most texts are short.
+    if text.utf8.count * widest <= width * 10 { return text }
     var tenths = 0
     var fitting = text.unicodeScalars.startIndex
     for index in text.unicodeScalars.indices {
@@ -28,6 +30,7 @@ enum DrawnText {
   }
 
   private static let ellipsis = 110
+  private static let widest = 122
 
   private static func width(of scalar: Unicode.Scalar, _ isMono: Bool) -> Int {
     let value = scalar.value

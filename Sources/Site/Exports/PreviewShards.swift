@@ -101,13 +101,22 @@ extension [UInt8] {
   /// Appends a text as a string of JavaScript and JSON.
   mutating func append(quoted text: String) {
     append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C:
-        append(0x5C)
-        append(byte)
-      case 0..<0x20: append(0x20)
-      default: append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      // Without any branch for a byte: little text has anything to escape.
+      var found: UInt8 = 0
+      for byte in bytes {
+        found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+      }
+      guard found != 0 else { return append(contentsOf: bytes) }
+      for byte in bytes {
+        switch byte {
+        case 0x22, 0x5C:
+          append(0x5C)
+          append(byte)
+        case 0..<0x20: append(0x20)
+        default: append(byte)
+        }
       }
     }
     append(0x22)

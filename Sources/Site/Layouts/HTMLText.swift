@@ -6,6 +6,14 @@ extension [UInt8] {
   }
 
   mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // Without any branch for a byte: little text has anything to escape.
+    var found: UInt8 = 0
+    for byte in bytes {
+      found |=
+        (byte == 0x26 ? 1 : 0) | (byte == 0x3C ? 1 : 0) | (byte == 0x3E ? 1 : 0)
+        | (byte == 0x22 ? 1 : 0) | (byte == 0x27 ? 1 : 0)
+    }
+    guard found != 0 else { return append(contentsOf: bytes) }
     var run = 0
     for index in bytes.indices {
       let entity: StaticString

@@ -1,7 +1,7 @@
 extension Layout {
   /// Appends the page to `output`. Nothing can fail here: names were resolved on compiling.
   package func render(_ view: some View, into output: inout [UInt8]) {
-    render(.view(view), into: &output)
+    render(.view(ViewBox(view)), into: &output)
   }
 
   package func render(_ view: some View) -> [UInt8] {

@@ -38,6 +38,6 @@ package struct LayoutList: Sendable {
 
 /// Something whose values are numbered. The numbers are resolved when a layout is compiled, so no
 /// name is looked up while a page is rendered.
-package protocol SlotSource: Sendable {
+package protocol SlotSource: AnyObject, Sendable {
   func value(at slot: Int) -> LayoutValue
 }

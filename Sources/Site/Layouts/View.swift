@@ -1,13 +1,24 @@
 /// A plain value that a layout shows. Its fields are declared once, with name, type and accessor,
 /// so that a layout is checked against the very code that fills it.
-package protocol View: SlotSource {
+package protocol View: Sendable {
   static var fields: Fields<Self> { get }
+  /// A requirement, so that it is compiled for each view and needs no types at run time.
+  func value(at slot: Int) -> LayoutValue
 }
 
 extension View {
   package static var shape: Shape { fields.shape }
 
   package func value(at slot: Int) -> LayoutValue { Self.fields.accessors[slot](self) }
+}
+
+/// A view on its way into a page. Views are large values; a box is handed on by one count.
+final class ViewBox<Subject: View>: SlotSource {
+  private let subject: Subject
+
+  init(_ subject: Subject) { self.subject = subject }
+
+  func value(at slot: Int) -> LayoutValue { subject.value(at: slot) }
 }
 
 /// The declared fields of a view.
@@ -62,7 +73,7 @@ package struct Field<Subject: View>: Sendable {
     _ name: String, _ get: @escaping @Sendable (Subject) -> Other?
   ) -> Field {
     Field(name: name, shape: .view { Other.shape }) { subject in
-      get(subject).map { .view($0) } ?? .nothing
+      get(subject).map { .view(ViewBox($0)) } ?? .nothing
     }
   }
 
@@ -71,7 +82,7 @@ package struct Field<Subject: View>: Sendable {
   ) -> Field {
     Field(name: name, shape: .list(.view { Other.shape })) { subject in
       let elements = get(subject)
-      return .list(LayoutList(count: elements.count) { .view(elements[$0]) })
+      return .list(LayoutList(count: elements.count) { .view(ViewBox(elements[$0])) })
     }
   }
 
@@ -81,7 +92,7 @@ package struct Field<Subject: View>: Sendable {
     _ get: @escaping @Sendable (Subject, Int) -> Other
   ) -> Field {
     Field(name: name, shape: .list(.view { Other.shape })) { subject in
-      .list(LayoutList(count: count(subject)) { .view(get(subject, $0)) })
+      .list(LayoutList(count: count(subject)) { .view(ViewBox(get(subject, $0))) })
     }
   }
 

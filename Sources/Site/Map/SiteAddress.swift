@@ -1,6 +1,6 @@
 /// A file of the site: its path under the output folder, and the same path as it must be written
-/// in a link.
-struct SiteAddress: Sendable, Hashable {
+/// in a link. A class, because every link on every page takes up two.
+final class SiteAddress: Sendable, Hashable {
   /// `specs/A b.html`.
   let path: String
   /// `specs/A%20b.html`.
@@ -13,7 +13,9 @@ struct SiteAddress: Sendable, Hashable {
     bytes = Array(url.utf8)
   }
 
-  static func == (left: SiteAddress, right: SiteAddress) -> Bool { left.path == right.path }
+  static func == (left: SiteAddress, right: SiteAddress) -> Bool {
+    left === right || left.path == right.path
+  }
 
   func hash(into hasher: inout Hasher) { hasher.combine(path) }
 

@@ -53,11 +53,21 @@ extension DocumentBody {
     func precedes(_ left: InlineLink, _ right: InlineLink) -> Bool {
       (left.node, left.range.start) < (right.node, right.range.start)
     }
-    let links = rendition.inlineLinks
-    let isSorted = zip(links, links.dropFirst()).allSatisfy { !precedes($1, $0) }
-    if !isSorted { rendition.inlineLinks.sort(by: precedes) }
+    func isApart(_ left: InlineLink, _ right: InlineLink) -> Bool {
+      left.node < right.node || left.node == right.node && left.range.end <= right.range.start
+    }
+    // As they are found, they mostly stand in order and apart.
+    let count = rendition.inlineLinks.count
+    let isDone =
+      count < 2
+      || (1..<count).allSatisfy { index in
+        !rendition.inlineLinks[index].range.isEmpty
+          && isApart(rendition.inlineLinks[index - 1], rendition.inlineLinks[index])
+      }
+    if isDone { return }
+    rendition.inlineLinks.sort(by: precedes)
     var kept: [InlineLink] = []
-    kept.reserveCapacity(links.count)
+    kept.reserveCapacity(count)
     for link in rendition.inlineLinks {
       if let last = kept.last, last.node == link.node, last.range.end > link.range.start {
         continue

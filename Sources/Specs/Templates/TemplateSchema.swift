@@ -28,6 +28,8 @@ package struct TemplateSchema: Sendable {
   package var titleKeys: [String] = []
   /// The places where it asks for a whole value, as `TemplateSlot` names them.
   package var openSlots: Set<String> = []
+  /// The attributes that it has a row or key for: those it asks for.
+  package var askedRoles: Set<AttributeRole> = []
   /// Specifications anywhere may follow it, by their ID or outline; that of a folder is for the
   /// folder alone.
   package var isSiteWide: Bool { folder == nil }

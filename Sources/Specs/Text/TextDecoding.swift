@@ -50,16 +50,22 @@ package enum TextDecoding {
     if utf16Order(bytes) != nil { return false }
     return bytes.withUnsafeBufferPointer { bytes in
       let sample = UnsafeBufferPointer(rebasing: bytes.prefix(8192))
-      var controls = 0
-      // One test for almost every byte of a text.
-      for byte in sample where byte < 0x20 && byte != 0x0A {
-        switch byte {
-        case 0x09, 0x0C, 0x0D, 0x1B: break
-        default: controls += 1
-        }
-      }
-      return controls * 10 > sample.count
+      // Without any branch for a byte: texts have none of them.
+      var found: UInt8 = 0
+      for byte in sample { found |= isControl(byte) }
+      guard found != 0 else { return false }
+      return sample.reduce(0) { $0 + Int(isControl($1)) } * 10 > sample.count
     }
+  }
+
+  /// 1 for all below the space but tab, line feed, form feed, carriage return and escape.
+  @inline(__always)
+  private static func isControl(_ byte: UInt8) -> UInt8 {
+    let isLow: UInt8 = byte < 0x20 ? 1 : 0
+    let isText: UInt8 =
+      (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0C ? 1 : 0)
+      | (byte == 0x0D ? 1 : 0) | (byte == 0x1B ? 1 : 0)
+    return isLow & ~isText
   }
 
   private static let magic: [[UInt8]] = [

@@ -51,8 +51,9 @@ indirect enum SampleData: Sendable {
   }
 }
 
-struct SampleView: SlotSource {
-  var values: [LayoutValue]
+final class SampleView: SlotSource {
+  let values: [LayoutValue]
+  init(values: [LayoutValue]) { self.values = values }
   func value(at slot: Int) -> LayoutValue { values[slot] }
 }
 
