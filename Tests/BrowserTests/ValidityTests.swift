@@ -15,14 +15,18 @@ struct ValidityTests {
     #expect(faults.contains { $0.contains("Unclosed element “div”") })
   }
 
+  /// What browsers know and the checker does not yet: mixed colours, and that the size of a shape
+  /// may stand in a style sheet (SVG 2).
+  private static let newer =
+    ".*(color-mix|Property “rx”|Element “rect” is missing required attribute).*"
+
   /// One line for each error, without the folder.
   static func faults(of folder: String) async throws -> [String] {
     let outcome = try await Command.run(
       "java",
       [
         "-Xss2m", "-jar", Engine.validator.path(), "--errors-only", "--skip-non-html",
-        // Its list of colour functions ends before this one.
-        "--also-check-css", "--filterpattern", ".*color-mix.*", "--format", "gnu", folder,
+        "--also-check-css", "--filterpattern", newer, "--format", "gnu", folder,
       ])
     let lines = outcome.text.split(separator: "\n").map {
       String($0).replacing("\"file:\(folder)/", with: "\"")
