@@ -8,7 +8,11 @@
   const faults = [];
   const style = getComputedStyle(element);
   const hasOutline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
-  if (!hasOutline && style.boxShadow === "none") faults.push("no outline");
+  // In a drawing the frame of the shape shows it.
+  const shapes = element.ownerSVGElement ? [...element.querySelectorAll("rect, circle, path")] : [];
+  const hasFrame = shapes.some((shape) => parseFloat(getComputedStyle(shape).strokeWidth) >= 2 &&
+    getComputedStyle(shape).stroke !== "none");
+  if (!hasOutline && !hasFrame && style.boxShadow === "none") faults.push("no outline");
   const boxes = [...element.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
   const points = boxes.flatMap((box) => [0.1, 0.5, 0.9].flatMap((x) => [0.2, 0.5, 0.8].map((y) =>
     [box.x + box.width * x, box.y + box.height * y])));
