@@ -39,3 +39,19 @@ import Testing
     #expect(!glob.matches(String(repeating: "a", count: 4000)))
   }
 }
+
+@Suite struct PathGlobsTests {
+  /// What only names a file or folder is looked for in another way; both mean the same.
+  @Test(arguments: ["fixtures", "fixtures/", "**/fixtures", "{fixtures,x}", "a.md", "*.md", "a"])
+  func matchesAsEachGlobDoes(pattern: String) throws {
+    let glob = try #require(Glob(pattern))
+    for path in ["fixtures", "test/fixtures/a.md", "fixtures.md", "a.md", "x/a", "", "a/fixtures"] {
+      #expect(PathGlobs([pattern]).matches(path) == glob.matches(path), "\(pattern) \(path)")
+    }
+  }
+
+  @Test func noPatternMatchesNothing() {
+    #expect(PathGlobs([]).isEmpty && !PathGlobs([]).matches("a"))
+    #expect(!PathGlobs(["a"]).isEmpty)
+  }
+}

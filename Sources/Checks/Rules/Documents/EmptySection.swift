@@ -117,8 +117,17 @@ package enum EmptySection: Rule {
 
   /// What is to be written under its headings is said in the copies.
   static func isTemplate(_ path: String) -> Bool {
-    path.lowercased().split(separator: "/").contains {
+    guard holdsTemplate(path) else { return false }
+    return path.lowercased().split(separator: "/").contains {
       $0 == "templates" || $0.hasSuffix("template.md") || $0.hasPrefix("template.")
+    }
+  }
+
+  /// A quick no for most paths.
+  private static func holdsTemplate(_ path: String) -> Bool {
+    var path = path
+    return path.withUTF8 { bytes in
+      bytes.indices.contains { bytes.hasFolded("template", at: $0) }
     }
   }
 
