@@ -76,4 +76,26 @@ import Testing
     #expect(outcome.code == 2)
     #expect(outcome.error.contains("is a file"))
   }
+
+  @Test func copiesTheThemeWhichThenBuildsTheSameSite() throws {
+    let project = try Project(["Content/README.md": "# A\n", "specweft.yml": ""])
+    #expect(try project.run("build").code == 0)
+    try project.write("layouts: look\n", to: "specweft.yml")
+    let before = project.files(in: "Public")
+    let outcome = try project.run("init", ["--layouts"])
+    #expect(outcome.code == 0, "\(outcome.error)")
+    #expect(project.exists("look/base.mustache") && project.exists("look/README.md"))
+    #expect(try project.run("build").code == 0)
+    #expect(project.files(in: "Public") == before)
+    #expect(project.leftovers == [])
+  }
+
+  @Test func leavesLayoutsThatAreThereAlone() throws {
+    let files = ["Content/a.md": "# A\n", "Layouts/home.mustache": "x"]
+    let project = try Project(files)
+    let outcome = try project.run("init", ["--layouts"])
+    #expect(outcome.code == 2)
+    #expect(outcome.error.contains("nothing was written"))
+    #expect(project.files(in: ".").mapValues { String(decoding: $0, as: UTF8.self) } == files)
+  }
 }

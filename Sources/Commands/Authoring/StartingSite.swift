@@ -83,7 +83,8 @@ struct StartingSite {
     }
   }
 
-  private static func remove(_ name: String, in folder: Folder) {
+  /// Removes a folder and all that is in it, as far as that goes.
+  static func remove(_ name: String, in folder: Folder) {
     if let inner = try? folder.folder(name), let entries = try? inner.entries() {
       for entry in entries {
         guard let name = entry.name else { continue }

@@ -12,11 +12,16 @@ struct SiteLocation: Sendable {
   let configuration: Configuration
   let configurationFile: FileIdentity?
 
-  init(_ options: CommonOptions, baseURL: String? = nil) throws {
-    try self.init(folder: options.site, configurationFile: options.config, baseURL: baseURL)
+  /// `makesLayouts` says that the layouts folder need not be there yet.
+  init(_ options: CommonOptions, baseURL: String? = nil, makesLayouts: Bool = false) throws {
+    try self.init(
+      folder: options.site, configurationFile: options.config, baseURL: baseURL,
+      makesLayouts: makesLayouts)
   }
 
-  private init(folder: String, configurationFile: String?, baseURL: String?) throws {
+  private init(
+    folder: String, configurationFile: String?, baseURL: String?, makesLayouts: Bool
+  ) throws {
     self.folder = folder
     do throws(FileError) {
       realFolder = try FilePaths.real(folder)
@@ -37,8 +42,9 @@ struct SiteLocation: Sendable {
       bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.utf8.dropFirst(3)) : bytes)
     let reading = Configuration.read(
       source, rules: RuleCatalogue.names, templates: BuiltInTemplates.files.map(\.name))
+    let paths = reading.paths.filter { !makesLayouts || $0.key != "layouts" }
     let problems =
-      reading.problems + SiteLocation.missing(reading.paths, of: reading.configuration, in: folder)
+      reading.problems + SiteLocation.missing(paths, of: reading.configuration, in: folder)
     guard problems.isEmpty else {
       throw ConfigurationFailure(problems: problems.sorted(), source: source)
     }

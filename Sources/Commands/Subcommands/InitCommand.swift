@@ -12,6 +12,7 @@ struct InitCommand: AsyncParsableCommand {
       Examples:
         specweft init
         specweft init docs/specs
+        specweft init --layouts
       """)
 
   @OptionGroup var common: CommonOptions
@@ -19,8 +20,13 @@ struct InitCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The folder (default: the site folder).", valueName: "dir"))
   var folder: String?
 
+  @Flag(
+    name: .long,
+    help: "Copy the built-in theme into the layouts folder, to be changed there; nothing else.")
+  var layouts = false
+
   func validate() throws {
-    if common.config != nil {
+    if common.config != nil, !layouts {
       throw ValidationError("'--config' cannot be given: init writes a specweft.yml of its own")
     }
     if folder?.isEmpty ?? false { throw ValidationError("the name of the folder is empty") }
@@ -31,6 +37,7 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   private func start(_ output: RunOutput) throws {
+    if layouts { return try copyLayouts(output) }
     let folder = folder ?? common.site
     let written = try StartingSite(folder: folder).write()
     try Terminal.print(written.files.map { $0 + "\n" }.joined())
@@ -43,5 +50,16 @@ struct InitCommand: AsyncParsableCommand {
       "  specweft build\(site)    renders the site into \(FilePaths.join(folder, "Public"))")
     output.note("  specweft check\(site)    says what is broken, missing or risky")
     output.note("  specweft new interface-requirement \"Title\"\(site)    writes the next one")
+  }
+
+  private func copyLayouts(_ output: RunOutput) throws {
+    var options = common
+    if let folder { options.site = folder }
+    let location = try SiteLocation(options, makesLayouts: true)
+    let written = try LayoutsCopy(folder: location.layoutsPath).write()
+    try Terminal.print(written.map { $0 + "\n" }.joined())
+    output.note(
+      "\(RunOutput.count(written.count, "file")) written; remove those that you leave as they are,"
+        + " so that a newer specweft brings newer ones")
   }
 }

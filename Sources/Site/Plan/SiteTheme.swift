@@ -24,14 +24,18 @@ package struct SiteTheme: Sendable {
     }
   }
 
+  /// The files of the built-in theme, sorted by path.
+  package static var builtIn: [Override] {
+    Theme.files.map { Override(path: $0.path, bytes: $0.bytes) }
+  }
+
   /// `folder` is the name of the layouts folder in messages. Throws everything that is wrong with
   /// the layouts at once.
   package init(overrides: [Override] = [], folder: String = "Layouts") throws(LayoutFailure) {
     var sources: [LayoutSource] = []
     var assets: [String: [UInt8]] = [:]
     var errors: [LayoutError] = []
-    let builtIn = Theme.files.map { Override(path: $0.path, bytes: $0.bytes) }
-    for (files, place) in [(builtIn, "(built-in theme)"), (overrides, folder)] {
+    for (files, place) in [(Self.builtIn, "(built-in theme)"), (overrides, folder)] {
       for file in files {
         if let name = SiteTheme.layoutName(file.path) {
           let source = LayoutSource(name: name, file: "\(place)/\(file.path)", bytes: file.bytes)
