@@ -13,10 +13,10 @@ enum DrawnText {
   ) -> Int {
     var text = text
     return text.withUTF8 { bytes in
-      let fit = fit(bytes, width * 10, isMono)
-      svg.appendEscaped(UnsafeBufferPointer(rebasing: bytes[..<fit.end]))
-      if fit.end < bytes.count { svg.append("…") }
-      return (fit.tenths + 9) / 10
+      let drawn = fit(bytes, width * 10, isMono)
+      svg.appendEscaped(UnsafeBufferPointer(rebasing: bytes[..<drawn.end]))
+      if drawn.end < bytes.count { svg.append("…") }
+      return (drawn.tenths + 9) / 10
     }
   }
 
