@@ -20,6 +20,15 @@ import Testing
     #expect(page.matches(of: /refund\s*<br>\s*<strong>So that/).count == 1)
   }
 
+  @Test func breaksTheLinesOfAStoryWithoutMarks() async throws {
+    let page = try await SampleSite([
+      "FR-001.md":
+        "# FR-001: A\n\n## User Story\n\nAs a clerk\nI want to refund\nand more\nSo that it ends\n"
+    ]).text("FR-001.html")
+    #expect(
+      page.matches(of: /clerk\s*<br>\s*I want to refund\s*and more\s*<br>\s*So that/).count == 1)
+  }
+
   @Test(arguments: ["> Status: Draft", "> **Status:** Draft\n> **Owner:** A"])
   func leavesNoBarOfAQuoteOfMetadata(quote: String) async throws {
     let page = try await SampleSite(["a.md": "# A\n\n\(quote)\n\nText.\n"]).text("a.html")

@@ -5,13 +5,14 @@ extension FacetCards {
   mutating func addFailures() {
     guard let first = facets.errors.first else { return }
     var chips: [CardContent.Chip] = []
-    var covered: Set<FailureMode> = []
+    var covered: [FailureMode] = []
     for error in facets.errors {
       let isAnswered =
         error.isDone ?? (error.response?.isPresent == true || error.userMessage?.isPresent == true)
       for mode in error.modes {
-        guard covered.insert(mode).inserted || mode == .other else { continue }
-        guard chips.count < 12 else { continue }
+        let isKnown = covered.contains(mode)
+        if !isKnown, covered.count < 32 { covered.append(mode) }
+        guard !isKnown || mode == .other, chips.count < 12 else { continue }
         chips.append(
           CardContent.Chip(
             word: mode == .other ? error.label.text.shortened(to: 20) : FacetCards.word(of: mode),
@@ -27,7 +28,7 @@ extension FacetCards {
   }
 
   /// What every call over a network meets some day. A limit or a class of codes covers its own.
-  private func gaps(in covered: Set<FailureMode>) -> [String] {
+  private func gaps(in covered: [FailureMode]) -> [String] {
     func has(_ modes: FailureMode...) -> Bool { modes.contains { covered.contains($0) } }
     var gaps: [String] = []
     // What fails is described in words only: nobody can tell which codes it covers.

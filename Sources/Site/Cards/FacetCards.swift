@@ -8,12 +8,15 @@ struct FacetCards {
   /// Headings that are not on the page.
   let omitted: Set<Int32>
   private(set) var cards: [FacetCard] = []
+  /// By role: the first attribute that says something, or -1.
+  private var attributeOfRole: [Int32] = []
 
   init(_ content: Document, omitted: Set<Int32>) {
     self.content = content
     self.omitted = omitted
     facets = content.facets
     guard !facets.sections.isEmpty else { return }
+    findAttributes()
     addStory()
     addInterface()
     addSystem()
@@ -64,9 +67,20 @@ struct FacetCards {
     facets.sections.indices.contains(Int(section)) ? facets.sections[Int(section)].kind : nil
   }
 
+  private mutating func findAttributes() {
+    attributeOfRole = Array(repeating: -1, count: AttributeRole.allCases.count)
+    for index in facets.attributes.indices {
+      let role = Int(facets.attributes[index].role.rawValue)
+      if attributeOfRole[role] < 0, facets.attributes[index].value.isPresent {
+        attributeOfRole[role] = Int32(index)
+      }
+    }
+  }
+
   /// The first attribute in a role that says something.
   func attribute(_ role: AttributeRole) -> FacetAttribute? {
-    facets.attributes.first { $0.role == role && $0.value.isPresent }
+    let index = Int(attributeOfRole[Int(role.rawValue)])
+    return index >= 0 ? facets.attributes[index] : nil
   }
 }
 

@@ -37,8 +37,7 @@ enum CodeLanguage: Sendable, CaseIterable {
 
   /// Appends the code as HTML: its text with what is known of it in elements.
   func paint(_ code: UnsafeBufferPointer<UInt8>, into html: inout [UInt8]) {
-    var paint = CodePaint(code, into: html)
-    html = []
+    var paint = CodePaint(code)
     let all = 0..<code.count
     switch self {
     case .json: TokenLexer.json.paint(&paint, all)
@@ -55,7 +54,6 @@ enum CodeLanguage: Sendable, CaseIterable {
     case .settings: LineLexers.settings(&paint, all)
     case .gherkin: TokenLexer.gherkin.paint(&paint, all)
     }
-    paint.finish()
-    html = paint.html
+    paint.finish(into: &html)
   }
 }

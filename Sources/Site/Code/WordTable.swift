@@ -7,12 +7,14 @@ struct WordTable: Sendable {
   private var slots: [Slot]
   private let mask: Int
   private let ignoresCase: Bool
+  private let longest: Int
 
   /// Words in one string each, parted by blanks.
   init(_ words: [(CodeClass, String)], ignoringCase: Bool = false) {
     let all = words.flatMap { kind, list in
       list.split(separator: " ").map { (Array($0.utf8), kind) }
     }
+    longest = all.reduce(0) { max($0, $1.0.count) }
     var capacity = 16
     while capacity < all.count * 3 { capacity *= 2 }
     mask = capacity - 1
@@ -29,6 +31,7 @@ struct WordTable: Sendable {
   func kind(
     of bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> CodeClass? {
+    if end - start > longest { return nil }
     let hash = WordTable.hash(bytes, start, end, ignoresCase)
     var place = Int(truncatingIfNeeded: hash) & mask
     while let kind = slots[place].kind {

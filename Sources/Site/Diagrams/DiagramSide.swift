@@ -121,17 +121,16 @@ struct DiagramSide {
     guard let id = entry.id else {
       // Of a file its name matters most.
       let name = entry.mark == .file ? entry.title.split(separator: "/").last : nil
-      svg.appendEscaped(DrawnText.cut(name.map { String($0) } ?? entry.title, to: width))
+      DrawnText.append(name.map { String($0) } ?? entry.title, within: width, to: &svg)
       return
     }
     svg.append("<tspan>")
-    svg.appendEscaped(DrawnText.cut(id, to: width, isMono: true))
+    let taken = DrawnText.append(id, within: width, isMono: true, to: &svg)
     svg.append("</tspan>")
-    if isDense { return }
-    let rest = width - DrawnText.width(of: id, isMono: true) - 6
-    if rest > 24 {
+    let rest = width - taken - 6
+    if !isDense, rest > 24 {
       svg.append(" ")
-      svg.appendEscaped(DrawnText.cut(entry.title, to: rest))
+      DrawnText.append(entry.title, within: rest, to: &svg)
     }
   }
 

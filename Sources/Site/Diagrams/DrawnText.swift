@@ -3,48 +3,55 @@
 /// Widths are of a usual sans-serif at the size that `document.css` gives to nodes, in tenths of a
 /// unit. They err on the wide side, so that a text is rather cut than drawn over its box.
 enum DrawnText {
-  static func width(of text: String, isMono: Bool = false) -> Int {
-    var tenths = 0
-    for scalar in text.unicodeScalars { tenths += width(of: scalar, isMono) }
-    return (tenths + 9) / 10
-  }
-
-  /// The text, or as much of it as fits with a dot-dot-dot.
-  static func cut(_ text: String, to width: Int, isMono: Bool = false) -> String {
-    // Nothing is wider than this; most texts are short.
-    if text.utf8.count * widest <= width * 10 { return text }
-    var tenths = 0
-    var fitting = text.unicodeScalars.startIndex
-    for index in text.unicodeScalars.indices {
-      tenths += self.width(of: text.unicodeScalars[index], isMono)
-      if tenths > width * 10 {
-        var kept = text.unicodeScalars[..<fitting]
-        while kept.last == " " { kept.removeLast() }
-        return String(String.UnicodeScalarView(kept)) + "…"
-      }
-      if tenths <= width * 10 - ellipsis {
-        fitting = text.unicodeScalars.index(after: index)
-      }
-    }
-    return text
-  }
-
   private static let ellipsis = 110
-  private static let widest = 122
+  private static let mono = 70
 
-  private static func width(of scalar: Unicode.Scalar, _ isMono: Bool) -> Int {
-    let value = scalar.value
-    if value >= 0x1100 { return value >= 0x2E80 ? 122 : 90 }
-    if isMono { return 70 }
-    switch value {
-    // i j l I . , ' : ; | ! and blanks
-    case 0x69, 0x6A, 0x6C, 0x49, 0x2E, 0x2C, 0x27, 0x3A, 0x3B, 0x7C, 0x21, 0x20: return 34
-    // f r t ( ) - /
-    case 0x66, 0x72, 0x74, 0x28, 0x29, 0x2D, 0x2F: return 44
-    // m w M W @ %
-    case 0x6D, 0x77, 0x4D, 0x57, 0x40, 0x25: return 104
-    case 0x41...0x5A: return 84
-    default: return 68
+  /// Appends the text, or as much of it as fits with a dot-dot-dot; returns the width it takes.
+  @discardableResult
+  static func append(
+    _ text: String, within width: Int, isMono: Bool = false, to svg: inout [UInt8]
+  ) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      let drawn = fit(bytes, width * 10, isMono)
+      svg.appendEscaped(UnsafeBufferPointer(rebasing: bytes[..<drawn.end]))
+      if drawn.end < bytes.count { svg.append("…") }
+      return (drawn.tenths + 9) / 10
+    }
+  }
+
+  /// How much of a text is drawn, and how wide that is.
+  private static func fit(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int, _ isMono: Bool
+  ) -> (end: Int, tenths: Int) {
+    var tenths = 0
+    // The last place at which there is room for the dots.
+    var (kept, keptTenths) = (0, 0)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      tenths += isMono && byte < 0xE0 ? mono : Int(widths[Int(byte)])
+      index += 1
+      while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+      if tenths > limit {
+        while kept > 0, bytes[kept - 1] == 0x20 { kept -= 1 }
+        return (kept, keptTenths + ellipsis)
+      }
+      if tenths <= limit - ellipsis { (kept, keptTenths) = (index, tenths) }
+    }
+    return (bytes.count, tenths)
+  }
+
+  /// By the first byte of a character.
+  private static let widths: [UInt8] = (0...255).map { value in
+    switch UInt8(value) {
+    case 0xE3...0xFF: 122
+    case 0xE0...0xE2: 90
+    case _ where "ijlI.,':;|! ".utf8.contains(UInt8(value)): 34
+    case _ where "frt()-/".utf8.contains(UInt8(value)): 44
+    case _ where "mwMW@%".utf8.contains(UInt8(value)): 104
+    case 0x41...0x5A: 84
+    default: 68
     }
   }
 }

@@ -61,10 +61,10 @@ struct NeighbourhoodDiagram {
       svg.append("<text class=\"one\">")
     } else {
       svg.append("<text><tspan>")
-      svg.appendEscaped(DrawnText.cut(id, to: width, isMono: true))
+      DrawnText.append(id, within: width, isMono: true, to: &svg)
       svg.append("</tspan></text><text class=\"two\">")
     }
-    svg.appendEscaped(DrawnText.cut(title, to: width))
+    DrawnText.append(title, within: width, to: &svg)
     svg.append("</text></g>")
   }
 }

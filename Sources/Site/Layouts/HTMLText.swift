@@ -43,6 +43,13 @@ extension [UInt8] {
 
   /// Appends a number in decimal.
   mutating func append(number: Int) {
+    // Most numbers are short: counts, places in a drawing.
+    if number >= 0, number < 1_000 {
+      if number >= 100 { append(UInt8(truncatingIfNeeded: 0x30 + number / 100)) }
+      if number >= 10 { append(UInt8(truncatingIfNeeded: 0x30 + number / 10 % 10)) }
+      append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
+      return
+    }
     if number < 0 {
       append(0x2D)
     }

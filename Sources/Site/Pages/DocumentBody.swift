@@ -150,12 +150,28 @@ struct DocumentBody {
     where section.kind == .userStory && section.node >= 0 && section.shape == .prose {
       let end = Int(nodes[Int(section.node)].end)
       for node in Int(section.node)..<max(end - 1, Int(section.node))
-      where nodes[node].kind == .softBreak && nodes[node + 1].kind == .strong {
+      where nodes[node].kind == .softBreak && startsPart(node + 1, content) {
         rendition.replacements[Int32(node)] = DocumentBody.lineBreak
       }
     }
   }
 
+  private func startsPart(_ node: Int, _ content: Document) -> Bool {
+    switch content.tree.nodes[node].kind {
+    case .strong: return true
+    case .text:
+      let literal = content.tree.literal(of: node)
+      return DocumentBody.storyWords.contains { word in
+        literal.count > word.count
+          && zip(literal, word).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+      }
+    default: return false
+    }
+  }
+
+  private static let storyWords = ["as a", "i want", "i need", "so that", "in order to"].map {
+    Array($0.utf8)
+  }
   private static let lineBreak = Array("<br>".utf8)
 
   private func ruleAfter(_ node: Int, _ nodes: [Node]) -> Int32? {

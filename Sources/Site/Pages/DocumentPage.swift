@@ -165,7 +165,10 @@ extension DocumentPage {
         href: address.link(to: rest), count: innerItemCount - innerItems.count)
     }
 
-    let listing = isIndex ? FolderListing(map, page: address, folder: folder) : nil
+    let listing =
+      isIndex
+      ? FolderListing(
+        map, page: address, folder: folder, limit: FolderListing.shownBesideDocument) : nil
     self.listing = listing?.entries ?? []
     listingRest = listing?.rest
     overview = isHome ? Overview(map: map, page: address) : nil

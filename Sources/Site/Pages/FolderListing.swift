@@ -5,18 +5,23 @@ struct FolderListing {
   var entries: [ListingEntry] = []
   var rest: MoreLink?
 
+  /// On a page that is made for it.
   private static let shown = 1_000
+  /// On the page of a document, which says itself what matters in its folder.
+  static let shownBesideDocument = 40
 
-  init(_ map: SiteMap, page: SiteAddress, folder index: Int32) {
+  init(
+    _ map: SiteMap, page: SiteAddress, folder index: Int32, limit: Int = FolderListing.shown
+  ) {
     let folder = map.tree.folders[Int(index)]
-    for child in folder.folders.prefix(FolderListing.shown) {
+    for child in folder.folders.prefix(limit) {
       let inner = map.tree.folders[Int(child)]
       entries.append(
         ListingEntry(
           link: PageLink(href: page.link(to: map.folders[Int(child)]), title: inner.title),
           isFolder: true, count: map.documentCounts[Int(child)]))
     }
-    let free = max(0, FolderListing.shown - entries.count)
+    let free = max(0, limit - entries.count)
     for document in folder.documents.prefix(free) {
       let owner = map.documentItem[Int(document)]
       entries.append(

@@ -68,8 +68,9 @@ import Testing
     ("交渉の仕様書と要件", 60, "交渉の仕…"),
   ])
   func cutsTextsToTheirBox(text: String, width: Int, expected: String) {
-    let cut = DrawnText.cut(text, to: width)
-    #expect(cut == expected)
-    #expect(DrawnText.width(of: cut) <= width + 2)
+    var drawn: [UInt8] = []
+    let taken = DrawnText.append(text, within: width, to: &drawn)
+    #expect(String(decoding: drawn, as: UTF8.self) == expected)
+    #expect(taken <= width)
   }
 }
