@@ -1,4 +1,5 @@
 package import Checks
+import Configuration
 package import Findings
 import Links
 import Specs
@@ -23,7 +24,7 @@ package struct RiskAnalysis: Sendable {
     _ subject: CheckSubject, _ integrations: IntegrationCatalogue,
     _ failureModes: FailureModeMatrix, _ traceability: TraceabilityMatrix, findings: [Finding]
   ) {
-    let weights = RiskWeights()
+    let weights = RiskWeights(subject.configuration.risk)
     self.weights = weights
     let risks = RiskRegister(subject.graph).risks
     self.risks = risks

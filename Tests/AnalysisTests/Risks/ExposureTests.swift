@@ -1,5 +1,6 @@
 import Analysis
 import Checks
+import Configuration
 import Specs
 import Testing
 
@@ -149,6 +150,22 @@ import Testing
     let exposure = try #require(site.exposure("INT-001"))
     #expect(site.risks.risks(of: exposure.integration).count == 1)
     #expect(exposure.score == RiskScore(likelihood: 5, impact: 1))
+  }
+
+  @Test func weighsAsTheConfigurationSays() async throws {
+    var configuration = Configuration()
+    configuration.risk.weights = ["no-test": 0, "optional": 100]
+    let site = await RiskSite(["a.md": complete], configuration: configuration)
+    #expect(site.exposure("INT-001")?.score.likelihood == 1)
+    let usual = await RiskSite(["a.md": complete])
+    #expect(usual.exposure("INT-001")?.score.likelihood == 2)
+  }
+
+  @Test(arguments: RiskSettings.weightNames)
+  func everyWeightCanBeSet(name: String) {
+    var settings = RiskSettings()
+    settings.weights = [name: 17]
+    #expect(RiskWeights(settings) != RiskWeights())
   }
 
   @Test(arguments: [

@@ -11,15 +11,18 @@ struct RiskSite {
   var risks: RiskAnalysis { analysis.risks }
   var graph: LinkGraph { analysis.graph }
 
-  init(_ files: [String: String], results: TestResults? = nil) async {
+  init(
+    _ files: [String: String], results: TestResults? = nil,
+    configuration: Configuration = Configuration()
+  ) async {
     let reader = DocumentReader()
     let documents = files.sorted { $0.key < $1.key }.map {
       reader.read(path: $0.key, sitePath: "Content/\($0.key)", bytes: Array($0.value.utf8))
     }
     let graph = await LinkGraph.build(
-      documents: documents, artifacts: [], configuration: Configuration())
+      documents: documents, artifacts: [], configuration: configuration)
     let subject = CheckSubject(
-      graph: graph, configuration: Configuration(), testResults: results)
+      graph: graph, configuration: configuration, testResults: results)
     analysis = await SiteAnalysis(subject, findings: await Checks.run(subject))
   }
 
