@@ -1,4 +1,5 @@
 import Analysis
+import Links
 import Specs
 import Testing
 

@@ -1,5 +1,6 @@
 import Analysis
 import Links
+import Specs
 
 /// One of the worst risks of the site in a line: a declared risk or the exposure of an integration.
 struct RiskLine: View {
