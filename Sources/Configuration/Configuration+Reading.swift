@@ -26,6 +26,7 @@ extension Configuration {
       configuration.readRelations(&root, &reader)
       configuration.readFacets(&root, &reader)
       configuration.readTemplates(&root, builtIn: templates, &reader)
+      configuration.readRisk(&root, &reader)
       configuration.checks.read(&root, rules: rules, &reader)
       root.finish(&reader)
     }

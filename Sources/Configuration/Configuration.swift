@@ -20,6 +20,7 @@ package struct Configuration: Sendable, Equatable {
   /// made of source code: links to it are right.
   package var generated: [String] = []
   package var checks = CheckSettings()
+  package var risk = RiskSettings()
 
   package init() {}
 

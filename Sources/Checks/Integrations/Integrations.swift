@@ -83,6 +83,9 @@ extension IntegrationSpec {
     return variable("TIMEOUT")
   }
 
+  /// What states whether a failed call is repeated: an attribute, else a variable.
+  package var retry: FacetText? { stated(.retry)?.value ?? variable("RETR") }
+
   /// An environment variable whose name has a word in it.
   func variable(_ word: String) -> FacetText? {
     document.facets.variables.first { $0.name.text.contains(word) }.map { $0.value ?? $0.name }

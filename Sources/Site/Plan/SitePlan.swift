@@ -11,7 +11,7 @@ package struct SitePlan: Sendable {
   /// The largest first, so that a parallel build does not end with one of them.
   package let pages: [PagePlan]
   package let artifacts: [ArtifactPlan]
-  private let map: SiteMap
+  let map: SiteMap
   private let theme: SiteTheme
   private let sitemap: Sitemap?
 

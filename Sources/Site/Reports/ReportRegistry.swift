@@ -3,6 +3,12 @@ enum ReportRegistry {
   static let all: [ReportEntry] = [
     ReportEntry(FindingsByFilePage.self),
     ReportEntry(FindingsBySeverityPage.self),
+    ReportEntry(RisksPage.self),
+    ReportEntry(RiskMapPage.self),
+    ReportEntry(ExposurePage.self),
+    ReportEntry(AssumptionsPage.self),
+    ReportEntry(RiskCategoryPage.self),
+    ReportEntry(RiskIntegrationPage.self),
     ReportEntry(VariablesPage.self),
   ]
 }
@@ -10,6 +16,9 @@ enum ReportRegistry {
 /// All files beside the pages that reports have: tables as CSV, data for scripts.
 enum ReportFileRegistry {
   static let all: [ReportFile] = [
-    VariablesPage.file
+    RiskFiles.register,
+    RiskFiles.exposures,
+    RiskFiles.openPoints,
+    VariablesPage.file,
   ]
 }

@@ -62,9 +62,9 @@ package enum MissingRetry: Rule {
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let templates = subject.templates(asking: .retry)
     return subject.integrations.compactMap { spec in
-      guard (spec.stated(.retry)?.value ?? spec.variable("RETR")) == nil,
-        spec.isAskedFor(words, of: .limits, by: templates)
-      else { return nil }
+      guard spec.retry == nil, spec.isAskedFor(words, of: .limits, by: templates) else {
+        return nil
+      }
       return subject.finding(
         description, in: spec.index, at: spec.place(of: .limits),
         message: "no retry policy is stated",
