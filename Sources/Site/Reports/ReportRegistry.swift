@@ -1,6 +1,9 @@
 /// All kinds of report pages, in the order of the navigation.
 enum ReportRegistry {
   static let all: [ReportEntry] = [
+    ReportEntry(DependencyMatrixPage.self),
+    ReportEntry(DependencyGroupPage.self),
+    ReportEntry(CoreFeaturesPage.self),
     ReportEntry(FindingsByFilePage.self),
     ReportEntry(FindingsBySeverityPage.self),
     ReportEntry(VariablesPage.self),
@@ -10,6 +13,9 @@ enum ReportRegistry {
 /// All files beside the pages that reports have: tables as CSV, data for scripts.
 enum ReportFileRegistry {
   static let all: [ReportFile] = [
-    VariablesPage.file
+    DependencyMatrixPage.file,
+    DependencyData.file,
+    CoreFeaturesPage.file,
+    VariablesPage.file,
   ]
 }
