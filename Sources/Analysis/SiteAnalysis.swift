@@ -11,6 +11,8 @@ package struct SiteAnalysis: Sendable {
   /// The documents that specify how to reach another system.
   package let integrations: IntegrationCatalogue
   package let dependencies: DependencyMatrix
+  /// What the integrations serve and touch, beside the matrix that is kept by hand.
+  package let coreFeatures: CoreFeatures
   package let traceability: TraceabilityMatrix
   package let failureModes: FailureModeMatrix
   package let risks: RiskAnalysis
@@ -22,7 +24,8 @@ package struct SiteAnalysis: Sendable {
     self.subject = subject
     self.findings = findings
     let integrations = IntegrationCatalogue(subject)
-    async let dependencies = DependencyMatrix(subject, integrations)
+    async let dependencies = DependencyMatrix(subject.graph)
+    async let coreFeatures = CoreFeatures(subject, integrations)
     async let history = SiteHistory(subject)
     let failureModes = FailureModeMatrix(subject, integrations)
     let traceability = TraceabilityMatrix(subject, findings: findings)
@@ -32,6 +35,7 @@ package struct SiteAnalysis: Sendable {
     risks = RiskAnalysis(
       subject, integrations, failureModes, traceability, findings: findings)
     self.dependencies = await dependencies
+    self.coreFeatures = await coreFeatures
     self.history = await history
   }
 }

@@ -21,7 +21,7 @@ package struct SpecweftCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self,
-      ListCommand.self, NewCommand.self,
+      ListCommand.self, MatrixCommand.self, NewCommand.self,
     ])
 
   package init() {}

@@ -2,6 +2,21 @@ import Findings
 import Links
 import Specs
 
+/// What a row of a hand-written matrix says and the specifications do not, or the other way round.
+struct MatrixDifference {
+  /// The index in `WrittenMatrix.rows`.
+  var row: Int
+  /// The item at the other end.
+  var other: NodeIndex
+  var relation: Relation
+  /// The relation runs from the other item to that of the row.
+  var isInverse: Bool
+  /// Where it is said.
+  var edge: Int32
+  /// In the matrix only; else in the specifications only.
+  var isOnlyWritten: Bool
+}
+
 /// Compares what the rows of matrices say with what is written elsewhere.
 struct MatrixComparison {
   /// One end of a relation, as seen from the item of a row.
@@ -59,8 +74,20 @@ struct MatrixComparison {
     }
   }
 
-  /// What the rows of one matrix say too much or too little.
-  func relations(of number: Int, _ rule: RuleDescription) -> [Finding] {
+  /// What the rows of one matrix say too much or too little, as findings.
+  func findings(of number: Int, _ rule: RuleDescription) -> [Finding] {
+    let matrix = matrices[number]
+    return differences(of: number).compactMap { difference in
+      let row = matrix.rows[difference.row]
+      guard let id = subject.id(row.subject) else { return nil }
+      return difference.isOnlyWritten
+        ? tooMuch(difference, row, id, rule) : tooLittle(difference, row, id, matrix, rule)
+    }
+  }
+
+  /// What the rows of one matrix say too much or too little, in order of rows; in a row in order of
+  /// writing.
+  func differences(of number: Int) -> [MatrixDifference] {
     let matrix = matrices[number]
     var said: [NodeIndex: [Said: Int32]] = [:]
     var sorts: Set<Sort> = []
@@ -79,30 +106,43 @@ struct MatrixComparison {
     // Where most specifications speak for themselves, one that is silent says: nothing.
     let speaking = own.values.count { !$0.isEmpty }
     let allSpeak = speaking * 2 >= own.count
-    var findings: [Finding] = []
+    var differences: [MatrixDifference] = []
     var compared: Set<NodeIndex> = []
-    for row in matrix.rows where compared.insert(row.subject).inserted {
+    for (place, row) in matrix.rows.enumerated() where compared.insert(row.subject).inserted {
       guard let here = said[row.subject], let there = own[row.subject],
-        let id = subject.id(row.subject), allSpeak && speaking > 0 || !there.isEmpty
+        allSpeak && speaking > 0 || !there.isEmpty
       else { continue }
+      func difference(_ one: Said, _ edge: Int32, isOnlyWritten: Bool) -> MatrixDifference {
+        MatrixDifference(
+          row: place, other: one.other, relation: one.relation, isInverse: one.isInverse,
+          edge: edge, isOnlyWritten: isOnlyWritten)
+      }
+      var found: [MatrixDifference] = []
       if !hasUnresolved.contains(row.subject) {
         for (one, index) in here where there[one] == nil {
-          findings.append(tooMuch(one, index, row, id, rule))
+          found.append(difference(one, index, isOnlyWritten: true))
         }
       }
       if !isUnresolved(row, of: matrix) {
         for (one, index) in there where here[one] == nil {
-          findings.append(tooLittle(one, index, row, id, matrix, rule))
+          found.append(difference(one, index, isOnlyWritten: false))
         }
       }
+      differences += found.sorted { $0.edge < $1.edge }
     }
-    return findings
+    return differences
   }
 
+  /// By edge: it is written in a row of a matrix.
+  var edgesInMatrices: [Bool] { isOfMatrix }
+
+  /// The edges that are written in a row.
+  func edges(of number: Int, row: Int) -> [Int32] { edgesOfRow[number][row] }
+
   private func tooMuch(
-    _ one: Said, _ index: Int32, _ row: WrittenMatrix.Row, _ id: String, _ rule: RuleDescription
+    _ one: MatrixDifference, _ row: WrittenMatrix.Row, _ id: String, _ rule: RuleDescription
   ) -> Finding {
-    let edge = graph.edges[Int(index)]
+    let edge = graph.edges[Int(one.edge)]
     let other = subject.id(one.other) ?? ""
     return subject.finding(
       rule, in: edge.document, at: edge.range,
@@ -113,10 +153,10 @@ struct MatrixComparison {
   }
 
   private func tooLittle(
-    _ one: Said, _ index: Int32, _ row: WrittenMatrix.Row, _ id: String, _ matrix: WrittenMatrix,
+    _ one: MatrixDifference, _ row: WrittenMatrix.Row, _ id: String, _ matrix: WrittenMatrix,
     _ rule: RuleDescription
   ) -> Finding {
-    let edge = graph.edges[Int(index)]
+    let edge = graph.edges[Int(one.edge)]
     let other = subject.id(one.other) ?? ""
     return subject.finding(
       rule, in: matrix.document, at: row.place,
@@ -125,7 +165,7 @@ struct MatrixComparison {
       related: [subject.related(in: edge.document, at: edge.range, "said here")])
   }
 
-  private func sentence(_ one: Said, _ id: String, _ other: String) -> String {
+  private func sentence(_ one: MatrixDifference, _ id: String, _ other: String) -> String {
     let (from, to) = one.isInverse ? (other, id) : (id, other)
     switch one.relation {
     case .derivesFrom: return "`\(from)` derives from `\(to)`"

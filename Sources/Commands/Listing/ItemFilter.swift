@@ -25,7 +25,8 @@ struct ItemFilter {
     }
   }
 
-  private func families(in graph: LinkGraph) throws -> Set<String>? {
+  /// The families of the kinds that are asked for; `nil` if all are.
+  func families(in graph: LinkGraph) throws -> Set<String>? {
     guard !kinds.isEmpty else { return nil }
     var families: Set<String> = []
     for wanted in kinds {

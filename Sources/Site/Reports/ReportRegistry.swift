@@ -1,6 +1,9 @@
 /// All kinds of report pages, in the order of the navigation.
 enum ReportRegistry {
   static let all: [ReportEntry] = [
+    ReportEntry(DependencyMatrixPage.self),
+    ReportEntry(DependencyGroupPage.self),
+    ReportEntry(CoreFeaturesPage.self),
     ReportEntry(FindingsByFilePage.self),
     ReportEntry(FindingsBySeverityPage.self),
     ReportEntry(RisksPage.self),
@@ -19,6 +22,9 @@ enum ReportFileRegistry {
     RiskFiles.register,
     RiskFiles.exposures,
     RiskFiles.openPoints,
+    DependencyMatrixPage.file,
+    DependencyData.file,
+    CoreFeaturesPage.file,
     VariablesPage.file,
   ]
 }

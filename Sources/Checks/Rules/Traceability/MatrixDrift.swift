@@ -129,7 +129,7 @@ package enum MatrixDrift: Rule {
     guard !matrices.isEmpty else { return [] }
     let comparison = MatrixComparison(subject, matrices)
     return matrices.indices.flatMap { number in
-      comparison.relations(of: number, description) + criticalities(of: matrices[number], subject)
+      comparison.findings(of: number, description) + criticalities(of: matrices[number], subject)
     } + gaps(matrices, subject)
   }
 

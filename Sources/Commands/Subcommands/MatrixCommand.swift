@@ -1,0 +1,123 @@
+import Analysis
+import ArgumentParser
+import Checks
+import Findings
+import Links
+
+/// Prints the matrices of the site: what depends on what, and what integrations serve.
+struct MatrixCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "matrix", abstract: "Print what relates to what.",
+    discussion: """
+      A square of letters where it fits the terminal, else a line for each item. The item of a row \
+      relates to that of the column: D depends on, F derives from, S satisfies, V verifies, \
+      P specified by, A affects, M mitigates, X supersedes, R related to, m mentions.
+
+      Examples:
+        specweft matrix --kind FR --with FR
+        specweft matrix --kind TC --with FR --relation verifies --format csv
+        specweft matrix --integrations
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(
+    name: .long,
+    help:
+      "Integrations against features, other systems and criticality, compared with the matrix that is kept by hand."
+  )
+  var integrations = false
+
+  @Option(
+    name: .customLong("kind"),
+    help: ArgumentHelp(
+      "Only rows of this kind, by family or name; may be repeated.", valueName: "kind"))
+  var kinds: [String] = []
+
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp("Only columns of this kind; may be repeated.", valueName: "kind"))
+  var columnKinds: [String] = []
+
+  @Option(
+    name: .customLong("relation"),
+    help: ArgumentHelp(
+      "Only this relation, such as depends-on; may be repeated.", valueName: "relation"))
+  var relations: [String] = []
+
+  @Option(name: .long, help: "How the matrix is written: text, csv, json or markdown.")
+  var format = MatrixFormat.text
+
+  @Option(
+    name: .long,
+    help: "How items are sorted in their kind: layers, each after what it depends on, or id.")
+  var order = MatrixSorting.layers
+
+  func validate() throws {
+    if integrations, !columnKinds.isEmpty || !relations.isEmpty {
+      throw ValidationError(
+        "'--integrations' has columns of its own: leave '--with' and '--relation' out")
+    }
+  }
+
+  func run() async throws {
+    try await common.perform { try await matrix($0) }
+  }
+
+  private func matrix(_ output: RunOutput) async throws {
+    let location = try SiteLocation(common)
+    let progress = output.progress()
+    let pipeline = Pipeline(
+      location: location, jobs: Terminal.processorCount, progress: progress,
+      interruption: Interruption())
+    let linked = try await pipeline.link(leavingOut: location.outputPath(nil))
+    progress.end()
+    let view = try view(of: linked, location)
+    switch format {
+    case .text:
+      try Terminal.print(view.text(width: Terminal.width(.output), paint: paint))
+    case .csv: try Terminal.print(view.csv())
+    case .json: try Terminal.print(view.json())
+    case .markdown: try Terminal.print(view.markdown())
+    }
+    for note in view.notes { output.note(note) }
+  }
+
+  /// What is printed: one line for each sort of matrix.
+  private func view(
+    of linked: Pipeline.Linked, _ location: SiteLocation
+  ) throws -> any MatrixView {
+    let graph = linked.graph
+    let rows = try ItemFilter(kinds: kinds).families(in: graph)
+    if integrations {
+      let subject = CheckSubject(
+        graph: graph, configuration: location.configuration, templates: linked.templates)
+      return CoreFeatureMatrixView(subject, kinds: rows)
+    }
+    return DependencyMatrixView(
+      graph, rows: rows, columns: try ItemFilter(kinds: columnKinds).families(in: graph),
+      relations: try relations.isEmpty ? Set(Relation.allCases) : Set(relations.map(relation)),
+      sorting: order)
+  }
+
+  private func relation(_ name: String) throws -> Relation {
+    if let relation = Relation.allCases.first(where: { $0.name == name || $0.letter == name }) {
+      return relation
+    }
+    let names = Relation.allCases.map(\.name)
+    throw RunFailure(
+      "there is no relation '\(name)'",
+      help: NearestName.of(name, among: names).map { "did you mean '\($0)'?" }
+        ?? "the relations are \(names.joined(separator: ", "))")
+  }
+
+  private var paint: Paint { Paint(isOn: common.color.isOn(for: .output)) }
+}
+
+enum MatrixFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, csv, json, markdown
+}
+
+enum MatrixSorting: String, ExpressibleByArgument, CaseIterable {
+  case layers, id
+}
