@@ -21,6 +21,7 @@ package enum Theme {
     File(path: "assets/print.css", bytes: PackageResources.print_css),
     File(path: "assets/prose.css", bytes: PackageResources.prose_css),
     File(path: "assets/reports.css", bytes: PackageResources.reports_css),
+    File(path: "assets/tables.css", bytes: PackageResources.tables_css),
     File(path: "assets/tables.js", bytes: PackageResources.tables_js),
     File(path: "assets/theme.js", bytes: PackageResources.theme_js),
     File(path: "assets/tokens.css", bytes: PackageResources.tokens_css),
@@ -39,6 +40,7 @@ package enum Theme {
     File(path: "partials/bar.mustache", bytes: PackageResources.bar_mustache),
     File(path: "partials/breadcrumbs.mustache", bytes: PackageResources.breadcrumbs_mustache),
     File(path: "partials/catalogues.mustache", bytes: PackageResources.catalogues_mustache),
+    File(path: "partials/coverage-cells.mustache", bytes: PackageResources.coverage_cells_mustache),
     File(path: "partials/figures.mustache", bytes: PackageResources.figures_mustache),
     File(path: "partials/finding-line.mustache", bytes: PackageResources.finding_line_mustache),
     File(path: "partials/finding.mustache", bytes: PackageResources.finding_mustache),
@@ -50,9 +52,12 @@ package enum Theme {
     File(path: "partials/sidebar.mustache", bytes: PackageResources.sidebar_mustache),
     File(path: "partials/toc.mustache", bytes: PackageResources.toc_mustache),
     File(path: "partials/trace.mustache", bytes: PackageResources.trace_mustache),
+    File(path: "partials/traced-test.mustache", bytes: PackageResources.traced_test_mustache),
     File(path: "partials/views.mustache", bytes: PackageResources.views_mustache),
     File(path: "relations.mustache", bytes: PackageResources.relations_mustache),
     File(path: "rule.mustache", bytes: PackageResources.rule_mustache),
+    File(
+      path: "traceability-matrix.mustache", bytes: PackageResources.traceability_matrix_mustache),
     File(path: "variables.mustache", bytes: PackageResources.variables_mustache),
   ]
 }

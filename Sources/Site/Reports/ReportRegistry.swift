@@ -1,6 +1,7 @@
 /// All kinds of report pages, in the order of the navigation.
 enum ReportRegistry {
   static let all: [ReportEntry] = [
+    ReportEntry(TraceabilityPage.self),
     ReportEntry(FindingsByFilePage.self),
     ReportEntry(FindingsBySeverityPage.self),
     ReportEntry(VariablesPage.self),
@@ -10,6 +11,9 @@ enum ReportRegistry {
 /// All files beside the pages that reports have: tables as CSV, data for scripts.
 enum ReportFileRegistry {
   static let all: [ReportFile] = [
-    VariablesPage.file
+    TraceabilityPage.file,
+    TraceabilityPage.coverageFile,
+    CataloguePage.file,
+    VariablesPage.file,
   ]
 }
