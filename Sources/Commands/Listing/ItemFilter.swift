@@ -25,7 +25,7 @@ struct ItemFilter {
     }
   }
 
-  private func families(in graph: LinkGraph) throws -> Set<String>? {
+  func families(in graph: LinkGraph) throws -> Set<String>? {
     guard !kinds.isEmpty else { return nil }
     var families: Set<String> = []
     for wanted in kinds {
