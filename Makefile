@@ -8,7 +8,8 @@ PORT ?= 8080
 BINARY := .build/release/specweft
 # The system libraries that Specweft links against, as Debian names them.
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev
-SITE_FLAGS ?=
+# The results of the last test run stand beside the sample's test cases.
+SITE_FLAGS ?= --test-results Content/tests/results
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10

@@ -85,7 +85,8 @@ let package = Package(
       ["Checks", "Links", "Specs", "Templates", "Markdown", "Findings", "Configuration"]),
     tests(
       "AnalysisTests",
-      ["Analysis", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration"]),
+      ["Analysis", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration"],
+      golden: ["Graphs/Golden"]),
     tests(
       "SiteTests",
       [

@@ -20,8 +20,9 @@ package struct SpecweftCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self,
-      ListCommand.self, MatrixCommand.self, NewCommand.self,
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, GraphCommand.self,
+      InitCommand.self, ListCommand.self, MatrixCommand.self, NewCommand.self,
+      TraceCommand.self,
     ])
 
   package init() {}

@@ -28,6 +28,7 @@ package enum Theme {
     File(path: "assets/prose.css", bytes: PackageResources.prose_css),
     File(path: "assets/reports.css", bytes: PackageResources.reports_css),
     File(path: "assets/risks.css", bytes: PackageResources.risks_css),
+    File(path: "assets/tables.css", bytes: PackageResources.tables_css),
     File(path: "assets/tables.js", bytes: PackageResources.tables_js),
     File(path: "assets/theme.js", bytes: PackageResources.theme_js),
     File(path: "assets/tokens.css", bytes: PackageResources.tokens_css),
@@ -52,6 +53,7 @@ package enum Theme {
     File(path: "partials/breadcrumbs.mustache", bytes: PackageResources.breadcrumbs_mustache),
     File(path: "partials/catalogues.mustache", bytes: PackageResources.catalogues_mustache),
     File(path: "partials/core-feature.mustache", bytes: PackageResources.core_feature_mustache),
+    File(path: "partials/coverage-cells.mustache", bytes: PackageResources.coverage_cells_mustache),
     File(path: "partials/figures.mustache", bytes: PackageResources.figures_mustache),
     File(path: "partials/finding-line.mustache", bytes: PackageResources.finding_line_mustache),
     File(path: "partials/finding.mustache", bytes: PackageResources.finding_mustache),
@@ -68,6 +70,7 @@ package enum Theme {
     File(path: "partials/sidebar.mustache", bytes: PackageResources.sidebar_mustache),
     File(path: "partials/toc.mustache", bytes: PackageResources.toc_mustache),
     File(path: "partials/trace.mustache", bytes: PackageResources.trace_mustache),
+    File(path: "partials/traced-test.mustache", bytes: PackageResources.traced_test_mustache),
     File(path: "partials/views.mustache", bytes: PackageResources.views_mustache),
     File(path: "relations.mustache", bytes: PackageResources.relations_mustache),
     File(path: "risk-category.mustache", bytes: PackageResources.risk_category_mustache),
@@ -75,6 +78,8 @@ package enum Theme {
     File(path: "risk-map.mustache", bytes: PackageResources.risk_map_mustache),
     File(path: "risks.mustache", bytes: PackageResources.risks_mustache),
     File(path: "rule.mustache", bytes: PackageResources.rule_mustache),
+    File(
+      path: "traceability-matrix.mustache", bytes: PackageResources.traceability_matrix_mustache),
     File(path: "variables.mustache", bytes: PackageResources.variables_mustache),
   ]
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct CommandTests {
-  @Test(arguments: ["build", "check", "explain", "init", "list", "new"])
+  @Test(arguments: ["build", "check", "explain", "graph", "init", "list", "new", "trace"])
   func everyCommandShowsExamples(command: String) throws {
     let outcome = try RunningProgram([command, "--help"]).wait()
     #expect(outcome.code == 0)

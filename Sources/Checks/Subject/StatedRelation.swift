@@ -1,4 +1,5 @@
 import Links
+import Specs
 
 /// That one item relates to another, however often that is written.
 struct StatedRelation {

@@ -10,6 +10,8 @@ package struct Verification: Sendable {
   package private(set) var isVerified: [Bool]
   /// By item: it verifies something, or means to.
   package private(set) var verifies: [Bool]
+  /// What verifies what, in no order and possibly more than once. The first may be an artifact.
+  package private(set) var pairs: [(test: NodeIndex, item: NodeIndex)] = []
   private let graph: LinkGraph
 
   package init(_ subject: CheckSubject) {
@@ -38,7 +40,9 @@ package struct Verification: Sendable {
 
   private mutating func note(_ test: NodeIndex, verifies item: NodeIndex) {
     if Int(test) < verifies.count { verifies[Int(test)] = true }
-    if Int(item) < isVerified.count { isVerified[Int(item)] = true }
+    guard Int(item) < isVerified.count else { return }
+    isVerified[Int(item)] = true
+    pairs.append((test, item))
   }
 
   /// A reference that means several items, or none, is another rule's business: whoever wrote it
@@ -53,6 +57,11 @@ package struct Verification: Sendable {
       guard reference.status == .ambiguous else { continue }
       for item in graph.itemsByID[reference.text] ?? [] {
         if isTest(item) { verifies[Int(item)] = true } else { isVerified[Int(item)] = true }
+        if isTest(reference.from), !isTest(item) {
+          pairs.append((reference.from, item))
+        } else if isTest(item), reference.from >= 0, !isTest(reference.from) {
+          pairs.append((item, reference.from))
+        }
       }
     }
   }

@@ -95,7 +95,7 @@ struct RelationTable: Sendable {
 
 extension Relation {
   /// From the configuration's name: `depends-on`.
-  init?(name: String) {
+  package init?(name: String) {
     guard let relation = Relation.allCases.first(where: { $0.name == name }) else { return nil }
     self = relation
   }

@@ -1,37 +1,43 @@
+package import Analysis
 import Findings
-import Links
+package import Links
 import Specs
 
 /// `graph.json`: nodes, resolved edges and unresolved references, version 1 of the contract.
-enum GraphExport {
-  static func write(_ map: SiteMap) -> [UInt8] {
-    let graph = map.graph
+package enum GraphExport {
+  static func write(_ map: SiteMap) -> [UInt8] { write(map.graph, nil) }
+
+  /// A part of a graph, in the same shape.
+  package static func write(_ graph: LinkGraph, _ selection: GraphSelection?) -> [UInt8] {
     var json = JSONWriter(
       reserving: 48 * graph.items.count + 192 * (graph.edges.count + graph.unresolved.count))
     json.beginObject()
     json.member("version", 1)
     json.newLine()
-    writeNodes(graph, to: &json)
+    writeNodes(graph, selection, to: &json)
     json.newLine()
-    writeEdges(map, to: &json)
+    writeEdges(graph, selection, to: &json)
     json.newLine()
-    writeUnresolved(map, to: &json)
+    writeUnresolved(graph, selection, to: &json)
     json.endObject()
     json.lastNewLine()
     return json.bytes
   }
 
-  private static func writeNodes(_ graph: LinkGraph, to json: inout JSONWriter) {
+  private static func writeNodes(
+    _ graph: LinkGraph, _ selection: GraphSelection?, to json: inout JSONWriter
+  ) {
     json.key("nodes")
     json.beginArray()
-    for item in graph.items {
+    for (index, item) in graph.items.enumerated() where selection?.isSelected[index] ?? true {
       json.newLine()
       json.beginObject()
       json.member("id", item.id)
       json.member("kind", graph.kinds[Int(item.kind)].family)
       json.endObject()
     }
-    for artifact in graph.artifacts {
+    for (index, artifact) in graph.artifacts.enumerated()
+    where selection?.isSelected[graph.items.count + index] ?? true {
       json.newLine()
       json.beginObject()
       json.member("id", artifact.path)
@@ -41,15 +47,17 @@ enum GraphExport {
     json.endArray()
   }
 
-  private static func writeEdges(_ map: SiteMap, to json: inout JSONWriter) {
-    var places = Places(map.graph)
+  private static func writeEdges(
+    _ graph: LinkGraph, _ selection: GraphSelection?, to json: inout JSONWriter
+  ) {
+    var places = Places(graph)
     json.key("edges")
     json.beginArray()
-    for edge in map.graph.edges {
+    for edge in graph.edges where selection?.contains(edge) ?? true {
       json.newLine()
       json.beginObject()
-      json.member("from", map.graph.name(of: edge.from))
-      json.member("to", map.graph.name(of: edge.to))
+      json.member("from", graph.name(of: edge.from))
+      json.member("to", graph.name(of: edge.to))
       json.member("relation", edge.relation.name)
       places.write(edge.document, edge.range, to: &json)
       json.member("text", places.text(edge.range))
@@ -58,14 +66,16 @@ enum GraphExport {
     json.endArray()
   }
 
-  private static func writeUnresolved(_ map: SiteMap, to json: inout JSONWriter) {
-    var places = Places(map.graph)
+  private static func writeUnresolved(
+    _ graph: LinkGraph, _ selection: GraphSelection?, to json: inout JSONWriter
+  ) {
+    var places = Places(graph)
     json.key("unresolved")
     json.beginArray()
-    for reference in map.graph.unresolved {
+    for reference in graph.unresolved where selection?.contains(reference) ?? true {
       json.newLine()
       json.beginObject()
-      json.member("from", map.graph.name(of: reference.from))
+      json.member("from", graph.name(of: reference.from))
       json.member("text", reference.text)
       json.member("status", reference.status == .missing ? "missing" : "ambiguous")
       places.write(reference.document, reference.range, to: &json)
@@ -101,12 +111,5 @@ private struct Places {
 
   func text(_ range: ByteRange) -> String {
     graph.documents[Int(document)].source.string(range)
-  }
-}
-
-extension LinkGraph {
-  /// What a node is called in exports.
-  func name(of node: NodeIndex) -> String {
-    Int(node) < items.count ? items[Int(node)].id : artifacts[Int(node) - items.count].path
   }
 }

@@ -1,8 +1,8 @@
-import Configuration
-import Links
+package import Configuration
+package import Links
 
 /// What relations are called, in both directions: ours, or the configuration's.
-struct RelationLabels: Sendable {
+package struct RelationLabels: Sendable {
   /// By `Relation.rawValue`.
   private var labels: [(forward: String, backward: String)] = [
     ("Depends on", "Required by"), ("Derives from", "Refined by"),
@@ -15,7 +15,7 @@ struct RelationLabels: Sendable {
   /// One bit for each relation.
   private var symmetric: UInt16 = 0
 
-  init(_ settings: [RelationSettings]) {
+  package init(_ settings: [RelationSettings]) {
     for setting in settings {
       guard let relation = Relation.allCases.first(where: { $0.name == setting.relation })
       else { continue }
@@ -31,7 +31,7 @@ struct RelationLabels: Sendable {
   /// Whether a relation is called the same both ways.
   func isSymmetric(_ relation: Relation) -> Bool { symmetric & (1 << relation.rawValue) != 0 }
 
-  func label(_ relation: Relation, isOutgoing: Bool) -> String {
+  package func label(_ relation: Relation, isOutgoing: Bool) -> String {
     let pair = labels[Int(relation.rawValue)]
     return isOutgoing ? pair.forward : pair.backward
   }

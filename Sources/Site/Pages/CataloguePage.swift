@@ -1,3 +1,6 @@
+import Analysis
+import Checks
+import Findings
 import Links
 import Specs
 
@@ -5,12 +8,15 @@ import Specs
 struct CataloguePage: View {
   var frame: PageFrame
   var map: SiteMap
+  var index: Int32
   var kind: Kind
   /// The part of the kind's items that this page shows.
   var rows: Range<Int>
   var hasStatus: Bool
   var hasPriority: Bool
+  var hasOwner: Bool
   var hasResult: Bool
+  var coverage: KindCoverage?
   var pages: [PagerLink]
 
   static let fields = Fields<CataloguePage>([
@@ -20,7 +26,20 @@ struct CataloguePage: View {
     .number("count") { $0.kind.items.count },
     .flag("hasStatus") { $0.hasStatus },
     .flag("hasPriority") { $0.hasPriority },
+    .flag("hasOwner") { $0.hasOwner },
+    .flag("hasCoverage") { $0.coverage != nil },
     .flag("hasResult") { $0.hasResult },
+    .view("coverage") { page in
+      page.coverage.map { kind in
+        CoverageRow(
+          href: page.map.report(TraceabilityPage.kind.layout).map { page.frame.href($0) },
+          title: page.kind.plural, coverage: kind.coverage, acceptance: kind.acceptance)
+      }
+    },
+    .text("csvHref") { page in
+      let files = page.map.reportFiles("catalogue")
+      return Int(page.index) < files.count ? page.frame.href(files[Int(page.index)]) : nil
+    },
     .rows("rows", count: { $0.rows.count }) { page, index in
       CatalogueRow(
         map: page.map, page: page.frame.address,
@@ -32,6 +51,7 @@ struct CataloguePage: View {
 
   init(_ map: SiteMap, kind index: Int32, number: Int) {
     self.map = map
+    self.index = index
     kind = map.graph.kinds[Int(index)]
     let addresses = map.kinds[Int(index)]
     let address = addresses[number]
@@ -39,7 +59,9 @@ struct CataloguePage: View {
     rows = start..<min(kind.items.count, start + SiteMap.rowsOfPage)
     hasStatus = kind.items.contains { map.graph.items[Int($0)].status != nil }
     hasPriority = kind.items.contains { map.graph.items[Int($0)].priority != nil }
+    hasOwner = kind.items.contains { map.graph.owner(of: $0) != nil }
     hasResult = map.testResults != nil && kind.items.contains { map.result(of: $0) != nil }
+    coverage = map.analysis?.traceability.coverage(ofKind: index)
     pages = PagerLink.links(on: address, among: addresses)
     let part = number == 0 ? "catalogue" : "catalogue, page \(number + 1)"
     frame = PageFrame(
@@ -63,10 +85,46 @@ struct CatalogueRow: View {
     .text("title") { $0.value.title },
     .view("status") { $0.map.badges.status(of: $0.item) },
     .view("priority") { $0.map.badges.priority(of: $0.item) },
+    .text("owner") { $0.map.graph.owner(of: $0.item) },
+    .view("coverage") { row in
+      row.map.analysis?.traceability.row(of: row.item).map { $0.state.badge }
+    },
     .view("result") { $0.map.result(of: $0.item) },
     .number("outgoing") { $0.map.graph.outgoing[$0.item].count },
     .number("incoming") { $0.map.graph.incoming[$0.item].count },
     .text("document") { $0.map.graph.documents[Int($0.value.document)].path },
     .text("documentHref") { $0.page.link(to: $0.map.address(of: $0.item)) },
   ])
+}
+
+extension CataloguePage {
+  /// One for each kind, with all of its items.
+  static let file = ReportFile(
+    name: "catalogue",
+    paths: { analysis in analysis.graph.kinds.map { "kinds/\($0.family).csv" } },
+    write: { _, analysis, number in
+      let graph = analysis.graph
+      var csv = CSVWriter(columns: [
+        "id", "title", "status", "priority", "owner", "coverage", "result", "references to others",
+        "references from others", "file", "line",
+      ])
+      for index in graph.kinds[number].items {
+        let item = graph.items[Int(index)]
+        let source = graph.documents[Int(item.document)].source
+        csv.field(item.id)
+        csv.field(item.title)
+        csv.field(item.status ?? "")
+        csv.field(item.priority ?? "")
+        csv.field(graph.owner(of: index) ?? "")
+        csv.field(analysis.traceability.row(of: index)?.state.name ?? "")
+        csv.field(
+          item.hasID ? analysis.subject.testResults?.outcome(of: item.id)?.name ?? "" : "")
+        csv.field(graph.outgoing[index].count)
+        csv.field(graph.incoming[index].count)
+        csv.field(source.path)
+        csv.field(source.line(at: item.range.lower))
+        csv.endRow()
+      }
+      return csv.bytes
+    })
 }

@@ -4,6 +4,7 @@ enum ReportRegistry {
     ReportEntry(DependencyMatrixPage.self),
     ReportEntry(DependencyGroupPage.self),
     ReportEntry(CoreFeaturesPage.self),
+    ReportEntry(TraceabilityPage.self),
     ReportEntry(FindingsByFilePage.self),
     ReportEntry(FindingsBySeverityPage.self),
     ReportEntry(RisksPage.self),
@@ -25,6 +26,9 @@ enum ReportFileRegistry {
     DependencyMatrixPage.file,
     DependencyData.file,
     CoreFeaturesPage.file,
+    TraceabilityPage.file,
+    TraceabilityPage.coverageFile,
+    CataloguePage.file,
     VariablesPage.file,
   ]
 }

@@ -13,6 +13,9 @@ package enum ReferenceStyle: UInt8, Sendable, CaseIterable {
     default: "\(self)"
     }
   }
+
+  /// In code that is shown, not said.
+  package var isWeak: Bool { self == .fence || self == .mermaid }
 }
 
 /// A token that may be an ID. Whether it refers to something is known when all documents are read.

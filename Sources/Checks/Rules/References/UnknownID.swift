@@ -96,8 +96,3 @@ package enum UnknownID: Rule {
       || subject.isMigration(reference.document)
   }
 }
-
-extension ReferenceStyle {
-  /// In code that is shown, not said.
-  var isWeak: Bool { self == .fence || self == .mermaid }
-}
