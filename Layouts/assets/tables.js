@@ -8,8 +8,13 @@
     return cell ? cell.textContent.trim() : "";
   }
 
+  function entries(body) {
+    return Array.prototype.filter.call(body.rows, function (row) {
+      return !row.classList.contains("group");
+    });
+  }
+
   function makeSortable(table) {
-    var body = table.tBodies[0];
     Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
       var button = document.createElement("button");
       button.type = "button";
@@ -21,16 +26,19 @@
           other.removeAttribute("aria-sort");
         });
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        var rows = Array.prototype.map.call(body.rows, function (row) {
-          return { row: row, key: text(row, column) };
+        // Rows stay in their group, under its name.
+        Array.prototype.forEach.call(table.tBodies, function (body) {
+          var rows = entries(body).map(function (row) {
+            return { row: row, key: text(row, column) };
+          });
+          rows.sort(function (a, b) {
+            if (!a.key !== !b.key) return a.key ? -1 : 1;
+            return down ? compare(b.key, a.key) : compare(a.key, b.key);
+          });
+          var fragment = document.createDocumentFragment();
+          rows.forEach(function (entry) { fragment.appendChild(entry.row); });
+          body.appendChild(fragment);
         });
-        rows.sort(function (a, b) {
-          if (!a.key !== !b.key) return a.key ? -1 : 1;
-          return down ? compare(b.key, a.key) : compare(a.key, b.key);
-        });
-        var fragment = document.createDocumentFragment();
-        rows.forEach(function (entry) { fragment.appendChild(entry.row); });
-        body.appendChild(fragment);
       });
     });
   }
@@ -45,16 +53,25 @@
     var output = document.createElement("output");
     tools.append(input, output);
     frame.before(tools);
-    var rows = Array.prototype.map.call(table.tBodies[0].rows, function (row) {
-      return { row: row, text: row.textContent.toLowerCase() };
+    var rows = [];
+    Array.prototype.forEach.call(table.tBodies, function (body) {
+      var group = body.querySelector("tr.group");
+      var name = group ? group.textContent.toLowerCase() + " " : "";
+      entries(body).forEach(function (row) {
+        rows.push({ row: row, body: body, text: name + row.textContent.toLowerCase() });
+      });
     });
     input.addEventListener("input", function () {
       var words = input.value.toLowerCase().split(/\s+/);
       var shown = 0;
+      Array.prototype.forEach.call(table.tBodies, function (body) { body.hidden = true; });
       rows.forEach(function (entry) {
         var matches = words.every(function (word) { return entry.text.includes(word); });
         entry.row.hidden = !matches;
-        if (matches) shown += 1;
+        if (matches) {
+          entry.body.hidden = false;
+          shown += 1;
+        }
       });
       output.textContent = input.value ? shown + " of " + rows.length : "";
     });
@@ -63,6 +80,6 @@
   document.querySelectorAll("table[data-sortable]").forEach(function (table) {
     makeSortable(table);
     var frame = table.closest("[data-filter]");
-    if (frame && table.tBodies[0].rows.length > 7) makeFilterable(frame, table);
+    if (frame && table.querySelectorAll("tbody tr").length > 7) makeFilterable(frame, table);
   });
 })();
