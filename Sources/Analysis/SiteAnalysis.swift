@@ -17,6 +17,9 @@ package struct SiteAnalysis: Sendable {
   package let failureModes: FailureModeMatrix
   package let risks: RiskAnalysis
   package let history: SiteHistory
+  /// What integrations state, in tables that cut across them.
+  package let interfaces: InterfaceTables
+  package let histories: HistoryReport
 
   package var graph: LinkGraph { subject.graph }
 
@@ -28,6 +31,7 @@ package struct SiteAnalysis: Sendable {
     async let coreFeatures = CoreFeatures(subject, integrations)
     async let history = SiteHistory(subject)
     let failureModes = FailureModeMatrix(subject, integrations)
+    async let interfaces = InterfaceTables(subject, integrations, failureModes, findings: findings)
     let traceability = TraceabilityMatrix(subject, findings: findings)
     self.integrations = integrations
     self.failureModes = failureModes
@@ -36,6 +40,9 @@ package struct SiteAnalysis: Sendable {
       subject, integrations, failureModes, traceability, findings: findings)
     self.dependencies = await dependencies
     self.coreFeatures = await coreFeatures
-    self.history = await history
+    self.interfaces = await interfaces
+    let dated = await history
+    self.history = dated
+    histories = HistoryReport(dated, subject)
   }
 }

@@ -13,7 +13,16 @@ enum ReportRegistry {
     ReportEntry(AssumptionsPage.self),
     ReportEntry(RiskCategoryPage.self),
     ReportEntry(RiskIntegrationPage.self),
+    ReportEntry(FailureModesPage.self),
+    ReportEntry(IntegrationsPage.self),
+    ReportEntry(SecurityPage.self),
+    ReportEntry(LimitsPage.self),
+    ReportEntry(EndpointsPage.self),
+    ReportEntry(DictionaryPage.self),
     ReportEntry(VariablesPage.self),
+    ReportEntry(MonitoringPage.self),
+    ReportEntry(ChangesPage.self),
+    ReportEntry(ApprovalsPage.self),
   ]
 }
 
@@ -29,6 +38,16 @@ enum ReportFileRegistry {
     TraceabilityPage.file,
     TraceabilityPage.coverageFile,
     CataloguePage.file,
+    FailureModesPage.file,
+    IntegrationsPage.file,
+    SecurityPage.file,
+    LimitsPage.file,
+    EndpointsPage.file,
+    DictionaryPage.file,
     VariablesPage.file,
+    MonitoringPage.file,
+    ChangesPage.file,
+    ApprovalsPage.file,
+    ChangeFeed.file,
   ]
 }
