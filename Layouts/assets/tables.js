@@ -18,8 +18,16 @@
     return Object.assign(document.createElement(name), properties);
   }
 
+  function bodies(table) { return Array.prototype.slice.call(table.tBodies); }
+
+  // The rows of a body but for the one that names its group.
+  function entries(body) {
+    return Array.prototype.filter.call(body.rows, function (row) {
+      return !row.classList.contains("group");
+    });
+  }
+
   function makeSortable(table, say) {
-    var body = table.tBodies[0];
     var heads = cells(table.tHead.rows[0]);
     heads.forEach(function (head, column) {
       var button = element("button", { type: "button" });
@@ -31,16 +39,19 @@
         var isDown = head.getAttribute("aria-sort") === "ascending";
         heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
         head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
-        var rows = Array.prototype.map.call(body.rows, function (row) {
-          return { row: row, key: key(row.cells[column]) };
+        // Rows stay in their group, under its name.
+        bodies(table).forEach(function (body) {
+          var rows = entries(body).map(function (row) {
+            return { row: row, key: key(row.cells[column]) };
+          });
+          rows.sort(function (a, b) {
+            if (!a.key !== !b.key) return a.key ? -1 : 1;
+            return isDown ? compare(b.key, a.key) : compare(a.key, b.key);
+          });
+          var fragment = document.createDocumentFragment();
+          rows.forEach(function (entry) { fragment.appendChild(entry.row); });
+          body.appendChild(fragment);
         });
-        rows.sort(function (a, b) {
-          if (!a.key !== !b.key) return a.key ? -1 : 1;
-          return isDown ? compare(b.key, a.key) : compare(a.key, b.key);
-        });
-        var fragment = document.createDocumentFragment();
-        rows.forEach(function (entry) { fragment.appendChild(entry.row); });
-        body.appendChild(fragment);
         say("Sorted by " + title + ", " + head.getAttribute("aria-sort") + ".");
       });
     });
@@ -74,12 +85,17 @@
 
   function makeFilterable(frame, table, output) {
     var heads = cells(table.tHead.rows[0]);
-    var rows = Array.prototype.map.call(table.tBodies[0].rows, function (row) {
-      var values = [];
-      heads.forEach(function (head, column) {
-        if (head.hasAttribute("data-choices")) values[column] = text(row.cells[column]);
+    var rows = [];
+    bodies(table).forEach(function (body) {
+      var group = text(body.querySelector("tr.group")).toLowerCase();
+      entries(body).forEach(function (row) {
+        var values = [];
+        heads.forEach(function (head, column) {
+          if (head.hasAttribute("data-choices")) values[column] = text(row.cells[column]);
+        });
+        var words = group + " " + text(row).toLowerCase();
+        rows.push({ row: row, body: body, text: words, values: values });
       });
-      return { row: row, text: text(row).toLowerCase(), values: values };
     });
     var tools = element("div", { className: "table-tools" });
     tools.setAttribute("role", "group");
@@ -106,6 +122,7 @@
       var words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
       var wanted = selects.filter(function (choice) { return choice.select.value; });
       var shown = 0;
+      bodies(table).forEach(function (body) { body.hidden = true; });
       rows.forEach(function (entry) {
         var matches =
           words.every(function (word) { return entry.text.includes(word); }) &&
@@ -113,7 +130,10 @@
             return "=" + entry.values[choice.column] === choice.select.value;
           });
         entry.row.hidden = !matches;
-        if (matches) shown += 1;
+        if (matches) {
+          entry.body.hidden = false;
+          shown += 1;
+        }
       });
       reset.hidden = !words.length && !wanted.length;
       output.textContent = shown + " of " + rows.length + " shown";
@@ -137,7 +157,7 @@
     var announcer = element("span", { className: "visually-hidden" });
     announcer.setAttribute("role", "status");
     table.before(announcer);
-    if (frame && table.tBodies[0].rows.length > 7) makeFilterable(frame, table, output);
+    if (frame && table.querySelectorAll("tbody tr").length > 7) makeFilterable(frame, table, output);
     makeSortable(table, function (sentence) { announcer.textContent = sentence; });
   });
 })();

@@ -15,6 +15,9 @@ package struct SiteAnalysis: Sendable {
   package let failureModes: FailureModeMatrix
   package let risks: RiskAnalysis
   package let history: SiteHistory
+  /// What integrations state, in tables that cut across them.
+  package let interfaces: InterfaceTables
+  package let histories: HistoryReport
 
   package var graph: LinkGraph { subject.graph }
 
@@ -25,6 +28,7 @@ package struct SiteAnalysis: Sendable {
     async let dependencies = DependencyMatrix(subject, integrations)
     async let history = SiteHistory(subject)
     let failureModes = FailureModeMatrix(subject, integrations)
+    async let interfaces = InterfaceTables(subject, integrations, failureModes, findings: findings)
     let traceability = TraceabilityMatrix(subject, findings: findings)
     self.integrations = integrations
     self.failureModes = failureModes
@@ -32,6 +36,9 @@ package struct SiteAnalysis: Sendable {
     risks = RiskAnalysis(
       subject, integrations, failureModes, traceability, findings: findings)
     self.dependencies = await dependencies
-    self.history = await history
+    self.interfaces = await interfaces
+    let dated = await history
+    self.history = dated
+    histories = HistoryReport(dated, subject)
   }
 }

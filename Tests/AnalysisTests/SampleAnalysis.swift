@@ -27,7 +27,10 @@ struct SampleAnalysis {
       described[Int32(index)] = try? APIReader.read(
         SourceText(path: artifact.path, bytes: Array(text.utf8)))
     }
-    subject = CheckSubject(graph: graph, configuration: configuration, apis: described)
+    let library = TemplateLibrary(reader, configuration)
+    let templates = await TemplateAssignments.match(documents, with: library.schemas())
+    subject = CheckSubject(
+      graph: graph, configuration: configuration, templates: templates, apis: described)
     findings = await Checks.run(subject)
     analysis = await SiteAnalysis(subject, findings: findings)
   }

@@ -71,6 +71,25 @@ package enum FailureColumn: Int, Sendable, CaseIterable {
     }
   }
 
+  /// What a sentence that speaks of it has in it.
+  var words: WordSearch { Self.words[rawValue] }
+
+  private static let words: [WordSearch] = allCases.map { column in
+    switch column {
+    case .badRequest: WordSearch(["400", "malformed", "invalid", "refused file"])
+    case .unauthorized: WordSearch(["401", "unauthori", "credential", "token"])
+    case .forbidden: WordSearch(["403", "forbidden"])
+    case .notFound: WordSearch(["404", "not found"])
+    case .conflict: WordSearch(["409", "conflict", "duplicate"])
+    case .unprocessable: WordSearch(["422", "unprocessable"])
+    case .tooManyRequests: WordSearch(LimitFailure.rateExceeded.words)
+    case .serverError:
+      WordSearch(["5xx", "500", "502", "503", "server error", "outage", "unavailable", "is down"])
+    case .timeout: WordSearch(LimitFailure.timeReached.words)
+    case .connection: WordSearch(["connection", "network", "unreachable"])
+    }
+  }
+
   /// The failure that stating a limit makes likely.
   var limit: LimitFailure? {
     switch self {

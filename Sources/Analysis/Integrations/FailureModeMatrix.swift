@@ -7,13 +7,15 @@ package struct FailureModeMatrix: Sendable {
   package let rows: [FailureRow]
 
   package init(_ subject: CheckSubject, _ integrations: IntegrationCatalogue) {
-    rows = integrations.integrations.map { FailureRow($0.specification) }
+    rows = integrations.integrations.map { FailureRow($0.specification, in: subject) }
   }
 }
 
 /// What one integration does about failures.
 package struct FailureRow: Sendable {
   package let style: InterfaceStyle
+  /// Whether a failure that it does not list is a gap.
+  package let isAsked: Bool
   /// By `FailureColumn`.
   package let cells: [FailureCell]
   /// Errors that no column shows, as indices in the document's `Facets.errors`.
@@ -32,15 +34,23 @@ package struct FailureRow: Sendable {
   /// How many failures of the columns have an answer.
   package var answeredCount: Int { cells.count { $0.isAnswered } }
 
-  init(_ specification: IntegrationSpec) {
+  init(_ specification: IntegrationSpec, in subject: CheckSubject) {
     let errors = specification.document.facets.errors
     let style = InterfaceStyle(specification)
-    let expected = style.expected
+    // Where the template has no place for errors, another specification speaks of them; and of
+    // sentences nobody can say what they leave out.
+    isAsked =
+      !errors.isEmpty
+      || subject.asks(specification, for: FacetKind.errorHandling)
+        && !specification.document.facets.sections.contains { $0.kind == .errorHandling }
+    let isAsked = isAsked
+    let expected = isAsked ? style.expected : []
     self.style = style
     var isShown = [Bool](repeating: false, count: errors.count)
     cells = FailureColumn.allCases.map { column in
       let cell = FailureCell(
-        column, errors, in: specification, isExpected: expected.contains(column))
+        column, errors, in: specification, isAsked: isAsked,
+        isExpected: expected.contains(column))
       for error in cell.errors where column.fit(of: errors[error]) == .exact {
         isShown[error] = true
       }
@@ -87,7 +97,7 @@ package struct FailureCell: Sendable {
 
   init(
     _ column: FailureColumn, _ errors: [HandledError], in specification: IntegrationSpec,
-    isExpected: Bool
+    isAsked: Bool, isExpected: Bool
   ) {
     // Rows that say nothing of what is done count only where no other row does.
     var exact: [Int] = []
@@ -112,9 +122,12 @@ package struct FailureCell: Sendable {
       (state, self.errors) = (.answeredWidely, wider)
     } else {
       self.errors = []
-      if let limit = column.limit, specification.mentions(limit) {
+      let isLimited = column.limit?.cause(in: specification) != nil
+      // Words are looked for where nothing is listed, and for limits as the rule does.
+      let mayBeInWords = errors.isEmpty ? !isAsked : isLimited
+      if mayBeInWords, specification.speaksOfErrors(in: column.words) {
         state = .inWords
-      } else if column.limit?.cause(in: specification) != nil {
+      } else if isAsked, isLimited {
         state = .limitUnanswered
       } else {
         state = isExpected ? .unmentioned : .open

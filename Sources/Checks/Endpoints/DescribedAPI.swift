@@ -1,15 +1,15 @@
-import Links
-import Specs
+package import Links
+package import Specs
 
 /// The operations of an API file, ready to be compared with endpoints of specifications.
-struct DescribedAPI {
+package struct DescribedAPI: Sendable {
   let artifact: Int32
-  let api: APIDescription
+  package let api: APIDescription
   /// One per operation of the file.
   let paths: [EndpointPath?]
   private let tree: EndpointTree
 
-  init(_ artifact: Int32, _ api: APIDescription) {
+  package init(_ artifact: Int32, _ api: APIDescription) {
     self.artifact = artifact
     self.api = api
     paths = api.operations.map { EndpointPath($0.path, basePaths: api.basePaths) }
@@ -17,7 +17,7 @@ struct DescribedAPI {
   }
 
   /// The operations, by index, that an endpoint with these methods names; all methods if empty.
-  func operations(_ path: String, _ methods: [String]) -> [Int] {
+  package func operations(_ path: String, _ methods: [String]) -> [Int] {
     guard let path = EndpointPath(path, basePaths: api.basePaths) else { return [] }
     return tree.operations(at: path).filter {
       let method = api.operations[$0].method
@@ -37,7 +37,7 @@ extension Endpoint {
   ]
 
   /// Whether this can be compared with an API file: an HTTP call whose path is written out.
-  var isComparable: Bool {
+  package var isComparable: Bool {
     methods.allSatisfy(Self.known.contains) && EndpointPath(path.text) != nil
   }
 }
@@ -45,8 +45,9 @@ extension Endpoint {
 extension CheckSubject {
   /// The API files that each document names in a relation, with the reference that names them
   /// first; documents in order.
-  func namedAPIs(_ isMeant: (Relation) -> Bool) -> [(document: Int32, edge: Edge, artifact: Int32)]
-  {
+  package func namedAPIs(
+    _ isMeant: (Relation) -> Bool
+  ) -> [(document: Int32, edge: Edge, artifact: Int32)] {
     guard !apis.isEmpty else { return [] }
     var named: [(document: Int32, edge: Edge, artifact: Int32)] = []
     for edge in graph.edges where edge.to >= graph.items.count && isMeant(edge.relation) {

@@ -35,6 +35,17 @@ extension CheckSubject {
   func templates(asking role: AttributeRole) -> [Bool] {
     templates.schemas.map { $0.askedRoles.contains(role) }
   }
+
+  /// Whether a specification has a place for an attribute by its template; one without a template
+  /// is asked for all.
+  package func asks(_ specification: IntegrationSpec, for role: AttributeRole) -> Bool {
+    specification.template.map { templates.schemas[$0].askedRoles.contains(role) } ?? true
+  }
+
+  /// The same of a whole section.
+  package func asks(_ specification: IntegrationSpec, for kind: FacetKind) -> Bool {
+    specification.template.map { templates.schemas[$0].askedKinds.contains(kind) } ?? true
+  }
 }
 
 extension IntegrationSpec {

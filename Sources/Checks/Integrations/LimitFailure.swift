@@ -31,7 +31,7 @@ package enum LimitFailure: Sendable, CaseIterable {
     }
   }
 
-  fileprivate var words: [StaticString] {
+  package var words: [StaticString] {
     switch self {
     case .rateExceeded: ["429", "rate limit", "rate-limit", "throttl", "quota"]
     case .timeReached: ["timeout", "time out", "timed out", "no response", "no answer"]
@@ -42,8 +42,12 @@ package enum LimitFailure: Sendable, CaseIterable {
 extension IntegrationSpec {
   /// Whether the sections about errors speak of the failure, if only in words.
   package func mentions(_ failure: LimitFailure) -> Bool {
+    speaksOfErrors(in: WordSearch(failure.words))
+  }
+
+  /// Whether the sections about errors have any of the words.
+  package func speaksOfErrors(in search: WordSearch) -> Bool {
     let nodes = document.tree.nodes
-    let search = WordSearch(failure.words)
     return document.facets.sections.contains { section in
       guard section.kind == .errorHandling else { return false }
       var range = section.range.indices

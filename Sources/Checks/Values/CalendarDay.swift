@@ -6,7 +6,8 @@
 enum CalendarDay {
   enum Reading: Equatable {
     case notADay
-    case valid
+    /// A month alone has the day 0.
+    case valid(WrittenDay)
     case impossible(String)
   }
 
@@ -82,7 +83,8 @@ enum CalendarDay {
       else {
         // `2025-03`; `2025/26` is a season.
         guard parts[0].next == 0x2D, parts[1].digits == 2, parts[1].next == 0 else { return nil }
-        return (1...12).contains(second) ? .valid : nil
+        return (1...12).contains(second)
+          ? .valid(WrittenDay(year: first, month: second, day: 0)) : nil
       }
       return judge(first, second, third)
     }
@@ -90,8 +92,9 @@ enum CalendarDay {
       parts[0].digits <= 2, parts[1].digits <= 2, parts[1].next == parts[0].next
     else { return nil }
     let dayFirst = judge(third, second, first)
-    if dayFirst == .valid { return .valid }
-    if parts[0].next != 0x2E, judge(third, first, second) == .valid { return .valid }
+    if case .valid = dayFirst { return dayFirst }
+    let monthFirst = judge(third, first, second)
+    if parts[0].next != 0x2E, case .valid = monthFirst { return monthFirst }
     return dayFirst
   }
 
@@ -115,7 +118,7 @@ enum CalendarDay {
     guard (1...last).contains(day) else {
       return .impossible("\(names[month - 1]) \(year) has \(last) days")
     }
-    return .valid
+    return .valid(WrittenDay(year: year, month: month, day: day))
   }
 
   private static func days(in month: Int, of year: Int) -> Int {
@@ -143,4 +146,23 @@ enum CalendarDay {
   private static func isYear(_ number: Int) -> Bool { (1900...2199).contains(number) }
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+}
+
+/// A day of the calendar that a text names; where day and month could be either, the day is first.
+package struct WrittenDay: Sendable, Equatable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// `nil` for what is no day, and for one that there is not.
+  package init?(_ text: String) {
+    guard case .valid(let day) = CalendarDay.read(text), day.day > 0 else { return nil }
+    self = day
+  }
 }

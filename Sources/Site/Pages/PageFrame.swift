@@ -43,6 +43,7 @@ struct PageFrame: View {
     .number("findings") { $0.map.findings.count },
     .text("contentsHref") { $0.href($0.map.contents[0]) },
     .text("navigationHref") { $0.href($0.map.navigationScript) },
+    .text("feedHref") { frame in frame.map.feed.map { frame.href($0) } },
     .text("repository") { $0.map.configuration.site.repository },
     .list("breadcrumbs") { $0.breadcrumbs },
     .view("sidebar") { $0.sidebar },

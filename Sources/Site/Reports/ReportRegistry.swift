@@ -4,7 +4,16 @@ enum ReportRegistry {
     ReportEntry(TraceabilityPage.self),
     ReportEntry(FindingsByFilePage.self),
     ReportEntry(FindingsBySeverityPage.self),
+    ReportEntry(FailureModesPage.self),
+    ReportEntry(IntegrationsPage.self),
+    ReportEntry(SecurityPage.self),
+    ReportEntry(LimitsPage.self),
+    ReportEntry(EndpointsPage.self),
+    ReportEntry(DictionaryPage.self),
     ReportEntry(VariablesPage.self),
+    ReportEntry(MonitoringPage.self),
+    ReportEntry(ChangesPage.self),
+    ReportEntry(ApprovalsPage.self),
   ]
 }
 
@@ -14,6 +23,16 @@ enum ReportFileRegistry {
     TraceabilityPage.file,
     TraceabilityPage.coverageFile,
     CataloguePage.file,
+    FailureModesPage.file,
+    IntegrationsPage.file,
+    SecurityPage.file,
+    LimitsPage.file,
+    EndpointsPage.file,
+    DictionaryPage.file,
     VariablesPage.file,
+    MonitoringPage.file,
+    ChangesPage.file,
+    ApprovalsPage.file,
+    ChangeFeed.file,
   ]
 }

@@ -31,6 +31,7 @@ extension TemplateSchema {
     fixedTitle = Self.fixedTitle(of: document)
     titleKeys = Self.titleKeys(of: document)
     askedRoles = Set(document.facets.attributes.map(\.role))
+    askedKinds = Set(document.facets.sections.map(\.kind))
     PlaceholderScan.scanCode(document.source, .all, in: document.codeRanges) { range in
       let text = document.source.string(range)
       let isKnown = text.utf8.first != 0x7B || placeholders.contains(text)

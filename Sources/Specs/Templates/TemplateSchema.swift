@@ -30,6 +30,8 @@ package struct TemplateSchema: Sendable {
   package var openSlots: Set<String> = []
   /// The attributes that it has a row or key for: those it asks for.
   package var askedRoles: Set<AttributeRole> = []
+  /// The facets that it has a section for.
+  package var askedKinds: Set<FacetKind> = []
   /// Specifications anywhere may follow it, by their ID or outline; that of a folder is for the
   /// folder alone.
   package var isSiteWide: Bool { folder == nil }

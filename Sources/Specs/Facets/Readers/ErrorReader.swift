@@ -64,7 +64,9 @@ extension FacetWalk {
     var response: FacetText?
     if item.lead != nil {
       response = item.text
-    } else if let parts = remark(item.text) ?? parts(item.text) {
+    } else if let parts = remark(item.text).flatMap({ isCode($0.1) ? nil : $0 })
+      ?? parts(item.text)
+    {
       (label, response) = parts
     }
     guard !label.saysNothing else { return nil }
@@ -79,5 +81,13 @@ extension FacetWalk {
     return HandledError(
       section: section, modes: modes, label: label, response: response?.orEmpty,
       isDone: item.isTask ? item.isDone : nil, range: item.range)
+  }
+
+  /// `429`, `401/403`, `5xx`: which failure is meant, not what is done about it.
+  private func isCode(_ remark: FacetText) -> Bool {
+    remark.text.utf8.contains(where: \.isDigit)
+      && remark.text.utf8.allSatisfy { byte in
+        byte.isDigit || byte | 0x20 == 0x78 || [0x20, 0x2C, 0x2D, 0x2F].contains(byte)
+      }
   }
 }
