@@ -18,8 +18,9 @@ extension SiteHistory {
           document: change.document, group: change.day?.monthName ?? "Without a date",
           cells: [
             .document, date ?? undated(revision.date, target),
-            FactCell(revision.version.text), text(revision.description), text(revision.author),
-            text(revision.approvedBy),
+            FactCell(revision.version.text), places.text(revision.description),
+            places.text(revision.author),
+            places.text(revision.approvedBy),
           ]))
     }
     return table
@@ -42,16 +43,11 @@ extension SiteHistory {
             approval.isDone
               ? FactCell("", mark: .good, word: "approved", target: target)
               : .gap("open", at: target),
-            text(approval.name),
-            entry.day.map { FactCell($0.description) } ?? text(approval.date),
+            places.text(approval.name),
+            entry.day.map { FactCell($0.description) } ?? places.text(approval.date),
           ]))
     }
     return table
-  }
-
-  private func text(_ text: FacetText?) -> FactCell {
-    guard let text, !text.text.isEmpty else { return .open }
-    return FactCell(text.text)
   }
 
   /// A date that is none is shown as it is written.

@@ -51,7 +51,7 @@ enum DataDictionary {
   ) -> FactRow {
     let places = FactPlaces(document)
     let target = places.target(mapping.section)
-    var transformation = places.cell(mapping.transformation, in: mapping.section)
+    var transformation = places.text(mapping.transformation)
     if conflicts.contains(entry.pair) {
       transformation.mark = .conflict
       transformation.word = "differs"
@@ -63,7 +63,7 @@ enum DataDictionary {
       document: entry.document,
       cells: [
         FactCell(mapping.source.text, target: target), FactCell(mapping.target.text),
-        transformation, required, places.cell(mapping.notes, in: mapping.section), .document,
+        transformation, required, places.text(mapping.notes), .document,
       ])
   }
 

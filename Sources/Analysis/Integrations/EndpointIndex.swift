@@ -31,8 +31,8 @@ enum EndpointIndex {
             cells: [
               FactCell(endpoint.path.text, target: target),
               FactCell(endpoint.methods.joined(separator: ", ")),
-              places.cell(endpoint.purpose, in: endpoint.section),
-              places.cell(endpoint.rateLimit, in: endpoint.section), .document,
+              places.text(endpoint.purpose),
+              places.text(endpoint.rateLimit), .document,
               files.cell(endpoint, of: Int32(index)),
             ]))
       }

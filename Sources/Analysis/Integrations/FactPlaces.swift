@@ -12,10 +12,11 @@ struct FactPlaces {
     return .heading(sections[Int(section)].heading)
   }
 
-  /// A text that says something; an open cell if there is none.
-  func cell(_ text: FacetText?, in section: Int32) -> FactCell {
+  /// A text that says something, in a row whose first cell leads to the place; an open cell if there
+  /// is none.
+  func text(_ text: FacetText?) -> FactCell {
     guard let text, !text.text.isEmpty else { return .open }
-    return FactCell(text.text, target: target(section))
+    return FactCell(text.text)
   }
 
   /// The section of a facet that a part would stand in.

@@ -25,8 +25,8 @@ enum MonitoringTable {
             document: Int32(number),
             cells: [
               FactCell(metric.metric.text, target: target),
-              places.cell(metric.threshold, in: metric.section),
-              places.cell(metric.action, in: metric.section), state, .document,
+              places.text(metric.threshold),
+              places.text(metric.action), state, .document,
             ]))
       }
     }

@@ -31,7 +31,7 @@ enum VariableTable {
       let document = documents[Int(entry.document)]
       let variable = document.facets.variables[entry.index]
       let places = FactPlaces(document)
-      var value = places.cell(variable.value, in: variable.section)
+      var value = places.text(variable.value)
       if conflicts.contains(entry.name), value.mark != .open {
         value.mark = .conflict
         value.word = "differs"
@@ -41,7 +41,7 @@ enum VariableTable {
           document: entry.document,
           cells: [
             FactCell(entry.name, target: places.target(variable.section)), value,
-            places.cell(variable.purpose, in: variable.section), .document,
+            places.text(variable.purpose), .document,
           ]))
     }
     return table

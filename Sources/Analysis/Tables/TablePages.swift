@@ -10,7 +10,7 @@ extension FactTable {
   ///
   /// What a row weighs is known by its texts: a table of long responses has fewer rows on a page
   /// than one of short values.
-  func cut(limit: Int = 620_000, linkWeight: Int = 130) -> [Range<Int>] {
+  func cut(limit: Int = 950_000, linkWeight: Int = 130) -> [Range<Int>] {
     var pages: [Range<Int>] = []
     var start = 0
     var weight = 0
