@@ -39,13 +39,12 @@ package enum Theme {
     File(path: "changes.mustache", bytes: PackageResources.changes_mustache),
     File(path: "contents.mustache", bytes: PackageResources.contents_mustache),
     File(path: "core-features.mustache", bytes: PackageResources.core_features_mustache),
+    File(path: "data-dictionary.mustache", bytes: PackageResources.data_dictionary_mustache),
     File(path: "dependency-group.mustache", bytes: PackageResources.dependency_group_mustache),
     File(path: "dependency-matrix.mustache", bytes: PackageResources.dependency_matrix_mustache),
     File(path: "document.mustache", bytes: PackageResources.document_mustache),
-    File(path: "exposure.mustache", bytes: PackageResources.exposure_mustache),
-    File(path: "data-dictionary.mustache", bytes: PackageResources.data_dictionary_mustache),
-    File(path: "document.mustache", bytes: PackageResources.document_mustache),
     File(path: "endpoints.mustache", bytes: PackageResources.endpoints_mustache),
+    File(path: "exposure.mustache", bytes: PackageResources.exposure_mustache),
     File(path: "failure-modes.mustache", bytes: PackageResources.failure_modes_mustache),
     File(path: "findings-files.mustache", bytes: PackageResources.findings_files_mustache),
     File(path: "findings-list.mustache", bytes: PackageResources.findings_list_mustache),
@@ -89,9 +88,9 @@ package enum Theme {
     File(path: "risk-map.mustache", bytes: PackageResources.risk_map_mustache),
     File(path: "risks.mustache", bytes: PackageResources.risks_mustache),
     File(path: "rule.mustache", bytes: PackageResources.rule_mustache),
+    File(path: "security.mustache", bytes: PackageResources.security_mustache),
     File(
       path: "traceability-matrix.mustache", bytes: PackageResources.traceability_matrix_mustache),
-    File(path: "security.mustache", bytes: PackageResources.security_mustache),
     File(path: "variables.mustache", bytes: PackageResources.variables_mustache),
   ]
 }

@@ -8,6 +8,24 @@ struct LinkTests {
     let survey = try await Survey.sample.value
     expectNone(try LinkFaults(survey).faults)
   }
+
+  @Test func whatLeadsNowhereIsSeen() async throws {
+    let folder = try Scratch([
+      "index.html": """
+      <!DOCTYPE html><title>A</title><link rel=stylesheet href=a.css><a href="b.html">b</a>
+      <a href="a%20b.html#c">c</a><a href="a%20b.html#%C3%BC">d</a><a href="//elsewhere.test/">e</a>
+      <img src="a.css" srcset="a.css 1x, f.png 2x" alt=""><a href="javascript:0">g</a>
+      """,
+      "a b.html": "<!DOCTYPE html><title>B</title><p id=ü>",
+      "a.css": "p { background: url(h.png) }",
+    ])
+    let site = BuiltSite(folder: folder.path, files: ["a b.html", "a.css", "index.html"])
+    #expect(
+      try await LinkFaults(Survey(of: site, under: "/")).faults == [
+        "index.html: no file for b.html", "index.html: no place for a%20b.html#c",
+        "index.html: no file for f.png", "index.html: javascript:0", "a.css: no file for h.png",
+      ])
+  }
 }
 
 /// Addresses of a site that lead nowhere, with the file that names them.

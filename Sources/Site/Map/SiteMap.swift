@@ -68,7 +68,7 @@ final class SiteMap: Sendable {
   let assets: String
 
   /// Rows of a table on one page, to keep a page under a megabyte.
-  static let rowsOfPage = 1_500
+  static let rowsOfPage = 1_200
   static let findingsOfPage = 1_000
   static let contentsOfPage = 2_500
   /// Relations of an item that the page of its document shows.
