@@ -61,7 +61,8 @@ enum SecretName {
 
   /// What stands before `key` or `token` where they are no secrets.
   private static let harmless: [[UInt8]] = [
-    "public", "pub", "publishable", "idempotency", "idempotent", "primary", "foreign", "partition", "sort",
+    "public", "pub", "publishable", "idempotency", "idempotent", "primary", "foreign", "partition",
+    "sort",
     "object", "cache", "row", "site", "routing", "dedup", "deduplication", "lookup", "natural",
     "business", "unique", "index", "map", "file", "group", "host", "message", "sharding", "shard",
     "page", "next", "cursor", "continuation", "sync", "payment", "card", "network", "device",
