@@ -97,3 +97,43 @@ import Testing
     }
   }
 }
+
+@Suite struct TraceabilityCommandTests {
+  private func project() throws -> Project {
+    let project = try Project.payments()
+    try project.write("### FR-003: Tell\n", to: "Content/more.md")
+    try project.write(
+      """
+      <testsuite name="a"><testcase name="TC-001"/><testcase name="TC-002"><failure/></testcase>\
+      </testsuite>
+      """, to: "run.xml")
+    return project
+  }
+
+  @Test func printsCoverageAndGapsFirst() throws {
+    let outcome = try project().run("matrix", ["--traceability"])
+    #expect(outcome.code == 0, "\(outcome.error)")
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasPrefix("KIND"))
+    #expect(lines.contains { $0.hasPrefix("FR     3      2 (66 %)") })
+    #expect(
+      lines.filter { $0.contains("FR-00") }.map { $0.prefix(13) }
+        == ["gap: no test ", "covered      ", "covered      "])
+  }
+
+  @Test func writesTheCSVOfTheSiteAndJSON() throws {
+    let project = try project()
+    let results = ["--test-results", project.at("run.xml")]
+    try project.run("build", ["--quiet", "--fail-on", "never"] + results)
+    let csv = try project.run("matrix", ["--traceability", "--format", "csv"] + results)
+    #expect(csv.output == project.text("Public/traceability-matrix.csv"))
+    let outcome = try project.run("matrix", ["--traceability", "--format", "json"] + results)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(json["version"] as? Int == 1)
+    let rows = try #require(json["requirements"] as? [[String: Any]])
+    #expect(
+      rows.map { "\($0["id"] ?? "") \($0["state"] ?? "")" }
+        == ["FR-003 gap", "INT-001 gap", "FR-002 failed", "FR-001 covered"])
+  }
+}

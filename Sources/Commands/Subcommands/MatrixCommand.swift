@@ -4,7 +4,8 @@ import Checks
 import Findings
 import Links
 
-/// Prints the matrices of the site: what depends on what, and what integrations serve.
+/// Prints the matrices of the site: what depends on what, what integrations serve, and what each
+/// requirement is specified and verified by.
 struct MatrixCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix", abstract: "Print what relates to what.",
@@ -17,6 +18,7 @@ struct MatrixCommand: AsyncParsableCommand {
         specweft matrix --kind FR --with FR
         specweft matrix --kind TC --with FR --relation verifies --format csv
         specweft matrix --integrations
+        specweft matrix --traceability --test-results reports/junit --format csv
       """)
 
   @OptionGroup var common: CommonOptions
@@ -27,6 +29,13 @@ struct MatrixCommand: AsyncParsableCommand {
       "Integrations against features, other systems and criticality, compared with the matrix that is kept by hand."
   )
   var integrations = false
+
+  @Flag(
+    name: .long,
+    help: "Requirements with their designs, tests and results, gaps first, and their coverage.")
+  var traceability = false
+
+  @OptionGroup var testResults: TestResultOptions
 
   @Option(
     name: .customLong("kind"),
@@ -58,6 +67,14 @@ struct MatrixCommand: AsyncParsableCommand {
       throw ValidationError(
         "'--integrations' has columns of its own: leave '--with' and '--relation' out")
     }
+    if traceability, integrations || !(kinds + columnKinds + relations).isEmpty {
+      throw ValidationError(
+        "'--traceability' is a matrix of its own: leave '--integrations', '--kind', '--with' and "
+          + "'--relation' out")
+    }
+    if !testResults.paths.isEmpty, !traceability {
+      throw ValidationError("'--test-results' needs '--traceability'")
+    }
   }
 
   func run() async throws {
@@ -66,13 +83,17 @@ struct MatrixCommand: AsyncParsableCommand {
 
   private func matrix(_ output: RunOutput) async throws {
     let location = try SiteLocation(common)
+    let testRun = try testResults.read()
     let progress = output.progress()
     let pipeline = Pipeline(
       location: location, jobs: Terminal.processorCount, progress: progress,
       interruption: Interruption())
     let linked = try await pipeline.link(leavingOut: location.outputPath(nil))
+    let view: any MatrixView =
+      traceability
+      ? TraceabilityView(of: try await pipeline.check(linked, testRun: testRun))
+      : try view(of: linked, location)
     progress.end()
-    let view = try view(of: linked, location)
     switch format {
     case .text:
       try Terminal.print(view.text(width: Terminal.width(.output), paint: paint))
