@@ -131,7 +131,9 @@ import Testing
     let site = await RiskSite([
       "a.md": complete, "tests.md": tests,
       "register.md": """
-      # Risk register
+      # Register
+
+      ## Risks
 
       | ID | Risk | Likelihood | Affects |
       |----|------|-----------:|---------|

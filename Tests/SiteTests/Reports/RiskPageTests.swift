@@ -10,7 +10,7 @@ import Testing
 
     | ID | Risk | Category | Likelihood | Impact | Affects | Status |
     |----|------|----------|-----------:|-------:|---------|--------|
-    | RISK-001 | Down <all> day | Availability | 4 | 5 | INT-001 | Open |
+    | RISK-001 | Down all day & night | Availability | 4 | 5 | INT-001 | Open |
     | RISK-002 | Keys leak | Security | 1 | 5 | | Mitigated |
     | RISK-003 | Prices rise | Business | | | | Open |
     """,
@@ -47,14 +47,15 @@ import Testing
       try #require(page.range(of: ">\($0)</a>")).lowerBound
     }
     #expect(places == places.sorted())
-    #expect(page.contains("Down &lt;all&gt; day"))
+    #expect(page.contains("Down all day &amp; night"))
     #expect(page.contains("<span class=\"level level-none\">unrated</span>"))
     #expect(page.contains("2 are in force, 1 mitigated, 0 closed; 1 are not rated"))
   }
 
   @Test func drawsRisksAndIntegrationsInTheirCellOfTheMap() async throws {
     let page = try await SampleSite(files).text("risk/map.html")
-    let cell = try #require(page.range(of: "<b>20</b>"))
+    let row = try #require(page.range(of: "<b>4</b> likely"))
+    let cell = try #require(page[row.upperBound...].range(of: "<b>20</b>"))
     let end = try #require(page[cell.upperBound...].range(of: "</td>"))
     let text = page[cell.upperBound..<end.lowerBound]
     #expect(text.contains("RISK-001") && text.contains("INT-001"))
@@ -99,7 +100,7 @@ import Testing
     let site = try await SampleSite(files)
     #expect(
       site.text("risk/register.csv").contains(
-        "RISK-001,Down <all> day,availability,4,5,20,critical,open,,,INT-001,,register.md,5"))
+        "RISK-001,Down all day & night,availability,4,5,20,critical,open,,,INT-001,,register.md,5"))
     #expect(
       site.text("risk/exposure.csv").contains(
         "INT-001,Ledger,int/INT-001-ledger.md,4,5,20,critical,RISK-001,5,4,critical,1,2,2,2,"
