@@ -45,9 +45,9 @@ import Testing
       }
     }
     func path(_ name: [String]) -> String {
-      prefix
-        + (name.count > 3
-          ? name[3] : String(name[2].split(separator: "#")[0]).replacing(".html", with: ".md"))
+      if name.count > 3 { return prefix + name[3] }
+      let page = String(name[2].split(separator: "#")[0]).replacing(".html", with: ".md")
+      return prefix + (page.removingPercentEncoding ?? page)
     }
     var found: [String] = []
     var row = 0
@@ -144,6 +144,17 @@ import Testing
     #expect(table.contains("(also m)"))
     #expect(page.contains("id=\"cycles\""))
     #expect(page.contains("href=\"../fr/FR-001.html\""))
+  }
+
+  /// A script that runs twice asks for its data twice and takes it for missing.
+  @Test func loadsEachScriptOnce() async throws {
+    let site = try await SampleSite(Self.files)
+    let page = site.text("matrices/dependencies.html")
+    let scripts = page.split(separator: "<script src=\"").dropFirst().map { part in
+      part.prefix { $0 != "\"" }
+    }
+    #expect(scripts.contains { $0.hasSuffix("dependency-matrix.js") })
+    #expect(Set(scripts).count == scripts.count)
   }
 
   @Test func saysWhyAMatrixIsEmpty() async throws {

@@ -29,10 +29,12 @@ struct CoreFeatureReading {
   }
 
   func rows() -> [CoreFeatureRow] {
-    let isRow = integrations.integrations.reduce(into: Set(rowsOf.keys)) { $0.insert($1.item) }
-    guard !isRow.isEmpty else { return [] }
     let gaps = Dictionary(
       written.gaps.map { ($0.item, $0.document) }, uniquingKeysWith: { first, _ in first })
+    let isRow = integrations.integrations.reduce(into: Set(rowsOf.keys).union(gaps.keys)) {
+      $0.insert($1.item)
+    }
+    guard !isRow.isEmpty else { return [] }
     let (named, nameless) = graph.kinds.lazy.flatMap(\.items).filter(isRow.contains)
       .reduce(into: ([NodeIndex](), [NodeIndex]())) { parts, item in
         if graph.items[Int(item)].hasID { parts.0.append(item) } else { parts.1.append(item) }
@@ -51,10 +53,19 @@ struct CoreFeatureReading {
     return CoreFeatureRow(
       item: item, integration: isIntegration ? index : -1,
       features: links.filter { !isSystem($0.item) }, systems: systems,
-      writtenSystems: systems.contains(where: \.isInMatrix) ? nil : text?.text,
+      writtenSystems: rows.contains { namesSystem($0) } ? nil : text?.text,
       written: rows, missingIn: missingIn, criticality: subject.states.criticality(of: item),
       criticalityWord: graph.items[Int(item)].priority,
       writtenCriticality: rows.lazy.compactMap(\.criticality).first)
+  }
+
+  /// Whether a row of the matrix states a relation to another system that has an item.
+  private func namesSystem(_ row: WrittenDependencyRow) -> Bool {
+    row.edges.contains { index in
+      let edge = graph.edges[Int(index)]
+      let other = edge.from == row.item ? edge.to : edge.from
+      return other != row.item && Int(other) < graph.items.count && isSystem(other)
+    }
   }
 
   private func isSystem(_ item: NodeIndex) -> Bool {
