@@ -181,6 +181,10 @@ struct MapMark: View {
 
   private static func short(_ text: String) -> String {
     guard text.count > 28 else { return text }
+    // `API Integration Spec: Kursfix`: what is in front is the same for many.
+    if let colon = text.firstIndex(of: ":"), text.distance(from: colon, to: text.endIndex) > 3 {
+      return short(String(text[text.index(after: colon)...].drop { $0 == " " }))
+    }
     let cut = text.prefix(27)
     let words = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
     return words + "…"

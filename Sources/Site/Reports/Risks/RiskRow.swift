@@ -36,6 +36,7 @@ struct RiskRow: View {
     .view("state") { Badge.state($0.risk.state) },
     .flag("isInForce") { $0.risk.state.isInForce },
     .text("mitigation") { $0.risk.declared.mitigation?.text },
+    .flag("isMitigated") { !$0.risk.mitigating.isEmpty },
     .list("mitigatedBy") { row in row.links(row.risk.mitigating) },
     .list("affects") { row in row.links(row.risk.affected) },
     .number("affectsMore") { max(0, $0.risk.affected.count - linksShown) },
