@@ -9,6 +9,7 @@ package enum Theme {
 
   /// Sorted by path. A test compares this list with the folder.
   package static let files: [File] = [
+    File(path: "NAMES.md", bytes: PackageResources.NAMES_md),
     File(path: "README.md", bytes: PackageResources.README_md),
     File(path: "approvals.mustache", bytes: PackageResources.approvals_mustache),
     File(path: "assets/code.css", bytes: PackageResources.code_css),
@@ -62,6 +63,7 @@ package enum Theme {
     File(path: "partials/catalogues.mustache", bytes: PackageResources.catalogues_mustache),
     File(path: "partials/core-feature.mustache", bytes: PackageResources.core_feature_mustache),
     File(path: "partials/coverage-cells.mustache", bytes: PackageResources.coverage_cells_mustache),
+    File(path: "partials/dashboard.mustache", bytes: PackageResources.dashboard_mustache),
     File(path: "partials/fact-cell.mustache", bytes: PackageResources.fact_cell_mustache),
     File(path: "partials/fact-table.mustache", bytes: PackageResources.fact_table_mustache),
     File(path: "partials/figures.mustache", bytes: PackageResources.figures_mustache),

@@ -6,12 +6,15 @@ package enum LayoutNames {
       + ReportRegistry.all.map { ($0.kind.layout, $0.shape) }
     var views: [String: Shape] = [:]
     for (_, shape) in pages { collect(shape, into: &views) }
-    var text = "## Names\n\n| layout | view |\n| --- | --- |\n"
+    var text =
+      "# The names of views\n\nWhat each layout shows, and the names that it may use. A test writes this"
+      + " file and\ncompares it with the views (`LayoutNamesTests`).\n\n"
+      + "| layout | view |\n| --- | --- |\n"
     for (layout, shape) in pages.sorted(by: { $0.0 < $1.0 }) {
       text += "| `\(layout)` | \(link(shape)) |\n"
     }
     for (name, shape) in views.sorted(by: { $0.key < $1.key }) {
-      text += "\n### \(name)\n\n"
+      text += "\n## \(name)\n\n"
       for (field, type) in zip(shape.names, shape.fields) {
         text += "- `\(field)` \(words(type))\n"
       }

@@ -20,8 +20,10 @@ struct Overview: View {
     .rows("kinds", count: { $0.map.graph.kinds.count }) { overview, index in
       KindCard(overview.map, page: overview.page, kind: index)
     },
-    .rows("rules", count: { min(6, $0.map.loudGroups) }) { overview, index in
-      RuleRow(overview.map, page: overview.page, group: index)
+    .view("dashboard") { overview in
+      overview.map.analysis.map {
+        Dashboard(map: overview.map, page: overview.page, analysis: $0)
+      }
     },
   ])
 }
