@@ -2,7 +2,7 @@ import Foundation
 
 /// Scripts of `Probes/`: each is one expression that says what is wrong with the page that is open.
 enum Probe: String {
-  case axe, contrast, cut, focus, overflow, references, structure
+  case axe, contrast, cut, focus, idle, overflow, references, structure
 
   func source() throws -> String {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,0 +1,9 @@
+// Controls that do nothing without scripts. A box to tick may be answered by a style sheet.
+(() => {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText);
+  const isAnswered = (control) => control.type === "checkbox" && control.id &&
+    rules.some((rule) => rule.includes(`:has(#${control.id}:`));
+  return [...document.querySelectorAll("button, input:not([disabled]), select")]
+    .filter((control) => control.checkVisibility() && !isAnswered(control))
+    .map((control) => control.outerHTML);
+})()
