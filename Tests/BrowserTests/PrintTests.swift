@@ -11,7 +11,7 @@ struct PrintTests {
       var faults: [String] = []
       for page in try site.middlePages() {
         try await tab.resize(700, 1000)
-        try await tab.prefer("dark")
+        try await tab.prefer("dark", media: "")
         try await tab.open(path: page)
         let text = try await PrintTests.printed(tab)
         faults += try await PrintTests.missing(from: text, on: tab).map { "\(page): no “\($0)”" }

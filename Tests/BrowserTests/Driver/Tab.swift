@@ -43,7 +43,7 @@ actor Tab {
       ])
   }
 
-  /// `light` or `dark`, on a `screen` or in `print`.
+  /// `light` or `dark`, on a `screen` or in `print`, or as the page is used if that is empty.
   func prefer(_ scheme: String, media: String = "screen") async throws {
     try await send(
       "Emulation.setEmulatedMedia",
