@@ -20,7 +20,8 @@ site: system ## install what is missing, build in release, render Content/ into 
 	@echo "The site is in $(OUTPUT)/: open $(OUTPUT)/index.html, or run 'make serve'."
 
 test: system browser ## install what is missing, run every test (SPECWEFT_BROWSER=none: without a browser)
-	$(SWIFT) test
+	$(SWIFT) test --skip BrowserTests
+	$(SWIFT) test --skip-build --filter BrowserTests
 
 browser: ## install what the browser tests need: Chromium, Java, pdftotext, two engines from PyPI
 	@[ "$$SPECWEFT_BROWSER" = none ] || sh .ci/install-browser

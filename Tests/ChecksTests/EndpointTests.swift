@@ -100,7 +100,7 @@ import Testing
   }
 
   /// Rows of a document and operations of a file, by the thousand, none of which is another's.
-  @Test(.timeLimit(.minutes(1))) func manyEndpointsAndOperationsCostTheirSum() async {
+  @Test(.timeLimit(.minutes(3))) func manyEndpointsAndOperationsCostTheirSum() async {
     let count = 5_000
     var files = Self.project(
       (0..<count).map { "| GET | /p/{x}/r\($0) | |" }.joined(separator: "\n"))

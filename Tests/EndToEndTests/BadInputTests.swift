@@ -182,12 +182,12 @@ import Testing
     let project = try Project.payments()
     try FileManager.default.createDirectory(
       atPath: project.at("disk"), withIntermediateDirectories: true)
-    guard mount("tmpfs", project.at("disk"), "tmpfs", 0, "size=900k") == 0 else { return }
+    guard mount("tmpfs", project.at("disk"), "tmpfs", 0, "size=3m") == 0 else { return }
     defer { umount2(project.at("disk"), Int32(MNT_DETACH)) }
     let output = ["--output", project.at("disk/Public")]
     #expect(try project.run("build", output).code == 0)
     let before = project.files(in: "disk/Public")
-    try project.write(Data(repeating: 7, count: 2_000_000), to: "Content/large.bin")
+    try project.write(Data(repeating: 7, count: 4_000_000), to: "Content/large.bin")
     let outcome = try project.run("build", output)
     #expect(outcome.code == 2)
     #expect(outcome.error.contains("no space left on device"))
