@@ -1,7 +1,7 @@
 import Testing
 
 /// Colours as they are painted.
-@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(10)))
 struct ColourTests {
   @Test func textStandsOutFromWhatIsBehindItInLightAndDark() async throws {
     let site = try await BuiltSite.sample.value

@@ -1,7 +1,7 @@
 import Testing
 
 /// What holds on each page of the sample, loaded under a strict policy in a subfolder of a host.
-@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(10)))
 struct EveryPageTests {
   @Test func saysNothingOnTheConsoleAndAsksNothingOfOthers() async throws {
     let survey = try await Survey.sample.value

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The folder opened from a disk.
-@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(10)))
 struct FileTests {
   @Test func keyPagesWorkFromADisk() async throws {
     let site = try await BuiltSite.sample.value

@@ -1,7 +1,7 @@
 import Testing
 
 /// Content that would break out of its page, call others or burst the layout.
-@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(10)))
 struct HostileTests {
   @Test func staysInItsPlace() async throws {
     let source = try Scratch(HostileTests.files)

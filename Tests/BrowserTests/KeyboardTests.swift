@@ -1,7 +1,7 @@
 import Testing
 
 /// A reader without a mouse.
-@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(10)))
 struct KeyboardTests {
   @Test func everyStopIsSeenAndTheLastLeadsOut() async throws {
     let site = try await BuiltSite.sample.value

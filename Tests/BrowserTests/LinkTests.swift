@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Every address that a page, a style sheet or a drawing of the site names leads somewhere.
-@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(10)))
 struct LinkTests {
   @Test func everyAddressResolves() async throws {
     let survey = try await Survey.sample.value

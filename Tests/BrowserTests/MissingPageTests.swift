@@ -1,7 +1,7 @@
 import Testing
 
 /// The page for an address that does not exist, which a host shows at that address.
-@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(10)))
 struct MissingPageTests {
   @Test(arguments: ["nowhere.html", "deep/down/nowhere.html", "deep/down/further/", "a%20b/%C3%A9"])
   func worksAtAnyDepth(path: String) async throws {

@@ -1,7 +1,7 @@
 import Testing
 
 /// A phone of 360 pixels: the menu is there, with and without scripts.
-@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(10)))
 struct NarrowTests {
   @Test(arguments: [true, false])
   func theMenuOpensAndCloses(withScripts: Bool) async throws {

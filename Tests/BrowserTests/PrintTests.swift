@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Pages on paper.
-@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(10)))
 struct PrintTests {
   @Test func aPrintedPageHasItsText() async throws {
     let site = try await BuiltSite.sample.value

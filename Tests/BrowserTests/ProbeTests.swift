@@ -1,7 +1,7 @@
 import Testing
 
 /// The probes see what they are for: a page with faults, and what each says of it.
-@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(10)))
 struct ProbeTests {
   @Test(arguments: [
     ("structure", "<main><h1>A</h1><h3>B</h3></main>", "h3 after h1"),

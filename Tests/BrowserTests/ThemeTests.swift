@@ -1,7 +1,7 @@
 import Testing
 
 /// The choice of light or dark.
-@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(10)))
 struct ThemeTests {
   @Test func theChoiceHoldsOnTheNextPage() async throws {
     let site = try await BuiltSite.sample.value

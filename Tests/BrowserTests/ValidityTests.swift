@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The Nu Html Checker's word on the HTML, and style sheets of a site.
-@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Command.isWanted, "SPECWEFT_BROWSER=none"), .timeLimit(.minutes(10)))
 struct ValidityTests {
   @Test func everyFileIsValid() async throws {
     let site = try await BuiltSite.sample.value
