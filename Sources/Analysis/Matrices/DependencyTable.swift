@@ -7,6 +7,7 @@ extension DependencyMatrix {
   package func csv(
     _ graph: LinkGraph, where isWanted: (Edge) -> Bool = { _ in true }
   ) -> [UInt8] {
+    let styles = ReferenceStyle.allCases.map { $0.name }
     var csv = CSVWriter(columns: ["from", "to", "relation", "written as", "file", "line"])
     for edge in graph.edges {
       guard edge.from != edge.to, Int(edge.from) < graph.items.count,
@@ -16,7 +17,7 @@ extension DependencyMatrix {
       csv.field(graph.items[Int(edge.from)].id)
       csv.field(graph.items[Int(edge.to)].id)
       csv.field(edge.relation.name)
-      csv.field(edge.style.name)
+      csv.field(styles[Int(edge.style.rawValue)])
       csv.field(source.path)
       csv.field(source.line(at: edge.range.lower))
       csv.endRow()

@@ -16,7 +16,14 @@ package enum TraceState: UInt8, Sendable, CaseIterable, Comparable {
     left.rawValue < right.rawValue
   }
 
-  package var name: String { "\(self)" }
+  package var name: String {
+    switch self {
+    case .gap: "gap"
+    case .failed: "failed"
+    case .suspect: "suspect"
+    case .covered: "covered"
+    }
+  }
 }
 
 /// A test that reaches a requirement through something that refines it.

@@ -14,6 +14,8 @@ package struct Exposure: Sendable {
   package var criticality: Criticality?
   package var directDependents = 0
   package var allDependents = 0
+  /// All that depends on it, by distance.
+  package var reach = Reach()
   /// There are more dependents than were counted.
   package var isReachCut = false
 

@@ -39,6 +39,7 @@ struct ExposureReading {
     exposure.directDependents = reach.direct
     exposure.allDependents = reach.count
     exposure.isReachCut = reach.isCut
+    exposure.reach = reach
     exposure.hasRateLimit = specification.rateLimit != nil
     exposure.hasTimeout = specification.timeout != nil
     exposure.hasRetry = specification.retry != nil

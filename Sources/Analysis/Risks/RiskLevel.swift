@@ -16,7 +16,14 @@ package enum RiskLevel: Int, Sendable, Comparable, CaseIterable {
     left.rawValue < right.rawValue
   }
 
-  package var name: String { "\(self)" }
+  package var name: String {
+    switch self {
+    case .low: "low"
+    case .medium: "medium"
+    case .high: "high"
+    case .critical: "critical"
+    }
+  }
 
   /// The products in the band, as a reader is told them.
   package var range: String {

@@ -121,17 +121,32 @@ extension String {
   /// The text, or its start with a dot-dot-dot, cut between words where one is near.
   func shortened(to limit: Int) -> String {
     if utf8.count <= limit { return self }
-    let scalars = unicodeScalars
-    guard
-      let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
-      end < scalars.endIndex
-    else { return self }
-    var cut = scalars[..<end]
-    if let blank = cut.lastIndex(of: " "), cut.distance(from: blank, to: cut.endIndex) < 12 {
-      cut = cut[..<blank]
-    }
-    while let last = cut.last, last == " " || last == "," || last == ";" { cut.removeLast() }
-    return String(String.UnicodeScalarView(cut)) + "…"
+    var text = self
+    return text.withUTF8 { bytes -> String? in
+      // The bytes of the first scalars: a byte that continues one counts none.
+      var end = 0
+      var scalars = 0
+      while end < bytes.count {
+        if bytes[end] & 0xC0 != 0x80 {
+          if scalars == limit { break }
+          scalars += 1
+        }
+        end += 1
+      }
+      guard end < bytes.count else { return nil }
+      var back = end
+      for _ in 0..<11 where back > 0 {
+        repeat { back -= 1 } while back > 0 && bytes[back] & 0xC0 == 0x80
+        if bytes[back] == 0x20 {
+          end = back
+          break
+        }
+      }
+      while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x2C || bytes[end - 1] == 0x3B {
+        end -= 1
+      }
+      return String(decoding: bytes[..<end], as: UTF8.self) + "…"
+    } ?? self
   }
 }
 

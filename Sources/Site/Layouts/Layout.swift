@@ -7,6 +7,12 @@ package struct Layout: Sendable {
 
   /// The slots of paths with more than one, one path after the other.
   let slots: [Int32]
+  /// How many parts of it are the same on several pages.
+  var sharedCount = 0
+  let identity = Identity()
+
+  /// Tells compiled layouts apart.
+  final class Identity: Sendable {}
 
   /// A value: what a register holds, the slot to follow from there, and a range of `slots` to
   /// follow after that. No references, so that running a layout counts none.
@@ -35,5 +41,9 @@ package struct Layout: Sendable {
     case next(register: Int32, target: Int32)
     case call(target: Int32)
     case end
+    /// Copies a part that an earlier page has made and goes on at the target; else goes on with it.
+    case shared(number: Int32, target: Int32)
+    /// Keeps the part for other pages.
+    case keep(number: Int32)
   }
 }

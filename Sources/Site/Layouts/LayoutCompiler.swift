@@ -66,9 +66,10 @@ struct LayoutCompiler {
     emitRoutines()
     reportEndlessPartials()
     guard errors.isEmpty else { return nil }
-    return Layout(
+    let layout = Layout(
       instructions: instructions, literals: literals, registerCount: Int(registerCount),
       slots: slots)
+    return layout.sharingParts(of: shape)
   }
 }
 

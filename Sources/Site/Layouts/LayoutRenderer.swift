@@ -4,15 +4,23 @@ extension Layout {
     render(.view(ViewBox(view)), into: &output)
   }
 
+  /// Copies what other pages have in common with this one.
+  func render(_ view: some View, sharing parts: SharedParts?, into output: inout [UInt8]) {
+    render(.view(ViewBox(view)), sharing: parts, into: &output)
+  }
+
   package func render(_ view: some View) -> [UInt8] {
     var output: [UInt8] = []
     render(view, into: &output)
     return output
   }
 
-  func render(_ root: LayoutValue, into output: inout [UInt8]) {
+  func render(
+    _ root: LayoutValue, sharing parts: SharedParts? = nil, into output: inout [UInt8]
+  ) {
     var run = LayoutRun(
-      registers: Array(repeating: .nothing, count: registerCount), slots: slots)
+      registers: Array(repeating: .nothing, count: registerCount), slots: slots, parts: parts)
+    run.known = parts?.known ?? []
     run.registers[0] = root
     instructions.withUnsafeBufferPointer { instructions in
       literals.withUnsafeBufferPointer { literals in
@@ -29,6 +37,11 @@ private struct LayoutRun {
   var saved: [LayoutValue] = []
   var loops: [Loop] = []
   var returns: [Int] = []
+  let parts: SharedParts?
+  /// What other pages have left.
+  var known: [[UInt8]?] = []
+  /// Where the shared part begins that this page makes.
+  var partStart = 0
 
   var pageViews: [PageView] = []
 
@@ -105,6 +118,15 @@ private struct LayoutRun {
         guard let back = returns.popLast() else { return }
         position = back
         continue
+      case .shared(let number, let target):
+        if Int(number) < known.count, let part = known[Int(number)] {
+          output.append(contentsOf: part)
+          position = Int(target)
+          continue
+        }
+        partStart = output.count
+      case .keep(let number):
+        parts?.keep(output[partStart...], as: Int(number))
       }
       position += 1
     }

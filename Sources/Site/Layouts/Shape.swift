@@ -5,9 +5,14 @@ package final class Shape: Sendable {
   package let view: String
   package let names: [String]
   package let fields: [FieldShape]
+  /// Fields that have the same value on many pages.
+  let shared: [Bool]
 
-  package init(_ fields: [(name: String, field: FieldShape)], of view: String = "") {
+  package init(
+    _ fields: [(name: String, field: FieldShape)], of view: String = "", shared: [Bool] = []
+  ) {
     self.view = view
+    self.shared = shared
     self.names = fields.map(\.name)
     self.fields = fields.map(\.field)
   }

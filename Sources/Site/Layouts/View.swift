@@ -27,7 +27,8 @@ package final class Fields<Subject: View>: Sendable {
   let accessors: [@Sendable (Subject) -> LayoutValue]
 
   package init(_ fields: [Field<Subject>]) {
-    shape = Shape(fields.map { ($0.name, $0.shape) }, of: "\(Subject.self)")
+    shape = Shape(
+      fields.map { ($0.name, $0.shape) }, of: "\(Subject.self)", shared: fields.map(\.isShared))
     accessors = fields.map(\.accessor)
   }
 }
@@ -37,6 +38,16 @@ package struct Field<Subject: View>: Sendable {
   let name: String
   let shape: FieldShape
   let accessor: @Sendable (Subject) -> LayoutValue
+  /// See `shared`.
+  var isShared = false
+
+  /// A field with the same value on all pages with the same `PageFrame.sharing`: what a layout shows
+  /// of it is made once.
+  var shared: Field {
+    var field = self
+    field.isShared = true
+    return field
+  }
 
   package static func text(
     _ name: String, _ get: @escaping @Sendable (Subject) -> String?

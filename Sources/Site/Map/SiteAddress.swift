@@ -20,8 +20,19 @@ final class SiteAddress: Sendable, Hashable {
   func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
   /// How to get from the folder of this page back to the root: `../../`, or nothing.
-  var root: String {
-    String(repeating: "../", count: url.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) })
+  var root: String { String(repeating: "../", count: depth) }
+
+  /// How many folders are around it.
+  var depth: Int { bytes.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) } }
+
+  /// The outermost folder as in a link; empty at the root.
+  var topFolder: Substring {
+    url.utf8.firstIndex(of: 0x2F).map { url[..<$0] } ?? ""
+  }
+
+  /// All folders around it as in a link; empty at the root.
+  var folder: String {
+    url.utf8.lastIndex(of: 0x2F).map { String(url[..<$0]) } ?? ""
   }
 
   /// A link from this page to another file. It names the file, so that it works from a disk too.

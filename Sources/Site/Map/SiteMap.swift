@@ -58,6 +58,10 @@ final class SiteMap: Sendable {
   let missing: SiteAddress
   let navigationScript: SiteAddress
   let reports: ReportMap
+  /// Outermost folders of what the navigation of every page names: from within one of them the
+  /// links are others.
+  let navigationFolders: Set<Substring>
+  let sharedPages = SharedPages()
   /// What links show of their targets.
   let previews: PreviewShards
   /// By document, where an item has more relations than its page shows.
@@ -143,7 +147,14 @@ final class SiteMap: Sendable {
     navigationScript = book.claim("navigation-data.js")
     previews = PreviewShards(graph, documents)
     relationPages = SiteMap.relationPages(graph, documents, itemsOfDocument, &book)
-    reports = analysis.map { ReportMap($0, &book) } ?? ReportMap()
+    let reports = analysis.map { ReportMap($0, &book) } ?? ReportMap()
+    self.reports = reports
+    let named =
+      [home, findingsPage, navigationScript] + contents + kinds.joined()
+      + artifacts.filter {
+        $0.path == configuration.site.logo || "files/\($0.path)" == configuration.site.logo
+      } + reports.pages.joined() + reports.files.joined()
+    navigationFolders = Set(named.lazy.map(\.topFolder))
     let hasAssets =
       tree.folder(at: "assets") != nil
       || graph.artifacts.contains { $0.path.hasPrefix("assets/") }

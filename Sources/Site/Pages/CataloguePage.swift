@@ -5,7 +5,7 @@ import Links
 import Specs
 
 /// All items of a kind in a table.
-struct CataloguePage: View {
+struct CataloguePage: FramedPage {
   var frame: PageFrame
   var map: SiteMap
   var index: Int32

@@ -1,5 +1,5 @@
 /// The plain index of everything, folder by folder: the whole navigation without a script.
-struct ContentsPage: View {
+struct ContentsPage: FramedPage {
   var frame: PageFrame
   var sections: [ContentsSection]
   var pages: [PagerLink]

@@ -4,27 +4,28 @@ import Links
 import Markdown
 import Specs
 
-/// The page of one document.
-struct DocumentPage: View {
-  var frame: PageFrame
-  var map: SiteMap
-  var document: Int32
+/// The page of one document. A class, as a layout asks dozens of times for the fields of this large
+/// view.
+final class DocumentPage: FramedPage {
+  let frame: PageFrame
+  let map: SiteMap
+  let document: Int32
   let content: Document
-  var body: DocumentBody
+  let body: DocumentBody
   /// The metadata of the document as HTML; empty if there is none.
-  var metadata: [UInt8]
+  let metadata: [UInt8]
   /// What the document is, where it is an item with an ID.
-  var item: Item?
-  var groups: [TraceGroup]
-  var innerItems: [InnerItem]
+  let item: Item?
+  let groups: [TraceGroup]
+  let innerItems: [InnerItem]
   /// Items in the document that have relations.
-  var innerItemCount: Int
-  var innerRest: MoreLink?
-  var diagram: NeighbourhoodDiagram?
-  var cards: [FacetCard]
-  var listing: [ListingEntry]
-  var listingRest: MoreLink?
-  var overview: Overview?
+  let innerItemCount: Int
+  let innerRest: MoreLink?
+  let diagram: NeighbourhoodDiagram?
+  let cards: [FacetCard]
+  let listing: [ListingEntry]
+  let listingRest: MoreLink?
+  let overview: Overview?
 
   static let fields = Fields<DocumentPage>([
     .view("page") { $0.frame },
@@ -122,9 +123,7 @@ struct DocumentPage: View {
     guard !entries.isEmpty else { return [] }
     return MetadataTable(map: map, page: page, document: document).html(entries)
   }
-}
 
-extension DocumentPage {
   /// Relations shown of each item in a document, where they do not all fit on its page.
   private static let innerShare = 6
 
@@ -137,18 +136,22 @@ extension DocumentPage {
     self.map = map
     self.document = document
     self.content = content
-    body = DocumentBody(map, page: address, document: document)
+    let body = DocumentBody(map, page: address, document: document)
+    self.body = body
     let owner = map.documentItem[Int(document)]
-    item = owner >= 0 && map.graph.items[Int(owner)].hasID ? map.graph.items[Int(owner)] : nil
+    let item =
+      owner >= 0 && map.graph.items[Int(owner)].hasID ? map.graph.items[Int(owner)] : nil
+    self.item = item
     metadata = DocumentPage.metadata(
       map, page: address, document: document, content, item)
     var trace = Traceability(map: map, page: address)
     trace.overflow = map.relationPages[document]
-    groups = owner >= 0 ? trace.groups(of: owner) : []
+    let groups = owner >= 0 ? trace.groups(of: owner) : []
+    self.groups = groups
     diagram = NeighbourhoodDiagram(id: item?.id, title: content.title, groups: groups)
     cards = FacetCards(content, omitted: body.rendition.omitted).cards
-    innerItems = []
-    innerItemCount = 0
+    var innerItems: [InnerItem] = []
+    var innerItemCount = 0
     var room = trace.overflow == nil ? Int.max : SiteMap.innerRelationsShown
     if trace.overflow != nil { trace.limit = DocumentPage.innerShare }
     for index in map.itemsOfDocument[Int(document)] {
@@ -160,9 +163,11 @@ extension DocumentPage {
       innerItems.append(inner)
       room -= 1 + inner.groups.reduce(0) { $0 + $1.entries.count }
     }
-    if innerItemCount > innerItems.count, let rest = trace.overflow {
-      innerRest = MoreLink(
-        href: address.link(to: rest), count: innerItemCount - innerItems.count)
+    self.innerItems = innerItems
+    self.innerItemCount = innerItemCount
+    innerRest = trace.overflow.flatMap { rest in
+      let count = innerItemCount - innerItems.count
+      return count > 0 ? MoreLink(href: address.link(to: rest), count: count) : nil
     }
 
     let listing =
@@ -174,7 +179,7 @@ extension DocumentPage {
     overview = isHome ? Overview(map: map, page: address) : nil
 
     let title = item.map { "\($0.id) \(content.title)" } ?? content.title
-    frame = PageFrame(
+    var frame = PageFrame(
       map: map, address: address, title: title, name: isHome ? "home" : "document",
       sidebar: Sidebar(map, page: address, folder: folder, document: isIndex ? -1 : document))
     frame.breadcrumbs = map.breadcrumbs(to: address, in: folder)
@@ -193,8 +198,11 @@ extension DocumentPage {
       frame.next = map.link(from: address, toDocument: map.readingOrder[place + 1])
     }
     frame.editHref = map.editLink(of: content)
+    self.frame = frame
   }
+}
 
+extension DocumentPage {
   /// Sections and subsections; sections only where there are very many.
   private static func headingLinks(_ content: Document, _ metadata: String?) -> [HeadingLink] {
     let headings = content.headings.filter { heading in

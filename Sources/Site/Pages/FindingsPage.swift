@@ -3,7 +3,7 @@ import Findings
 import Links
 
 /// Everything that the checks found, by rule.
-struct FindingsPage: View {
+struct FindingsPage: FramedPage {
   var frame: PageFrame
   var map: SiteMap
 

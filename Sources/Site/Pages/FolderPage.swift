@@ -1,5 +1,5 @@
 /// The page of a folder that has no document of its own to show.
-struct FolderPage: View {
+struct FolderPage: FramedPage {
   var frame: PageFrame
   var title: String
   var listing: FolderListing

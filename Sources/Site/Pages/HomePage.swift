@@ -1,7 +1,7 @@
 import Configuration
 
 /// The front page of a site whose content folder has no `README.md`.
-struct HomePage: View {
+struct HomePage: FramedPage {
   var frame: PageFrame
   var overview: Overview
   var listing: FolderListing

@@ -2,7 +2,7 @@ import Configuration
 
 /// The page for an address that does not exist. It is shown at any depth, so its links are
 /// absolute: under the base URL's path, or under the root of the host when none is given.
-struct MissingPage: View {
+struct MissingPage: FramedPage {
   var frame: PageFrame
 
   static let fields = Fields<MissingPage>([

@@ -1,5 +1,5 @@
 /// All relations of a document's items, where its own page shows only the first of each.
-struct RelationsPage: View {
+struct RelationsPage: FramedPage {
   var frame: PageFrame
   var document: PageLink
   var items: [InnerItem]

@@ -2,7 +2,7 @@ import Checks
 import Findings
 
 /// One rule: what it finds, why that matters, how to mend it, and what it found here.
-struct RulePage: View {
+struct RulePage: FramedPage {
   var frame: PageFrame
   var map: SiteMap
   var group: FindingGroup

@@ -13,7 +13,7 @@ struct Traceability {
   func groups(of node: NodeIndex, prefix: String = "") -> [TraceGroup] {
     let found = Neighbourhood(of: node, in: map.graph, map.relations).groups
     if found.isEmpty { return [] }
-    let shares = EvenShares(of: found.map(\.members.count), limit: limit)
+    let shares = EvenShares(of: found.map { $0.members.count }, limit: limit)
     return found.enumerated().map { index, group in
       let entries = group.members.prefix(shares[index]).map(entry)
       let direction = group.isOutgoing ? "out" : "in"

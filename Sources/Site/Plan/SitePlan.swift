@@ -85,10 +85,10 @@ package struct SitePlan: Sendable {
     return output
   }
 
-  private func fill(_ layout: Layout, _ page: some View) -> [UInt8] {
+  private func fill(_ layout: Layout, _ page: some FramedPage) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(32 << 10)
-    layout.render(page, into: &output)
+    layout.render(page, sharing: map.parts(of: page.frame, in: layout), into: &output)
     output.replaceControlCharacters()
     return output
   }

@@ -1,5 +1,5 @@
 /// In place of a report that has nothing to show: why, and what would fill it.
-struct NothingPage: View {
+struct NothingPage: FramedPage {
   var frame: PageFrame
   var reason: String
 

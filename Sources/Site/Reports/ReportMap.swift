@@ -28,16 +28,14 @@ extension SiteMap {
 
   /// All pages of a kind of report.
   func reportPages(_ layout: String) -> [SiteAddress] {
-    guard let index = ReportRegistry.all.firstIndex(where: { $0.kind.layout == layout }),
-      index < reports.pages.count
+    guard let index = ReportRegistry.places[layout], index < reports.pages.count
     else { return [] }
     return reports.pages[index]
   }
 
   /// The files of a kind.
   func reportFiles(_ name: String) -> [SiteAddress] {
-    guard let index = ReportFileRegistry.all.firstIndex(where: { $0.name == name }),
-      index < reports.files.count
+    guard let index = ReportFileRegistry.places[name], index < reports.files.count
     else { return [] }
     return reports.files[index]
   }

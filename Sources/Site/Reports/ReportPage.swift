@@ -2,7 +2,7 @@ import Analysis
 
 /// A page beside the documents: a matrix, a register, an index. One file in a folder of `Reports/`,
 /// one layout, one line in `ReportRegistry`.
-protocol ReportPage: View {
+protocol ReportPage: FramedPage {
   static var kind: ReportKind { get }
   /// The page at one of the addresses that its kind claims.
   init(_ map: SiteMap, number: Int, at address: SiteAddress)
@@ -52,7 +52,8 @@ struct ReportEntry: Sendable {
       library.compile(kind.layout, for: Page.self, errors: &errors)
     }
     render = { layout, map, number, address, output in
-      layout.render(Page(map, number: number, at: address), into: &output)
+      let page = Page(map, number: number, at: address)
+      layout.render(page, sharing: map.parts(of: page.frame, in: layout), into: &output)
     }
   }
 }

@@ -24,6 +24,10 @@ enum ReportRegistry {
     ReportEntry(ChangesPage.self),
     ReportEntry(ApprovalsPage.self),
   ]
+
+  /// By layout: the place in `all`.
+  static let places = Dictionary(
+    uniqueKeysWithValues: all.enumerated().map { ($1.kind.layout, $0) })
 }
 
 /// All files beside the pages that reports have: tables as CSV, data for scripts.
@@ -50,4 +54,8 @@ enum ReportFileRegistry {
     ApprovalsPage.file,
     ChangeFeed.file,
   ]
+
+  /// By name: the place in `all`, of the first of the name.
+  static let places = Dictionary(
+    all.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
 }

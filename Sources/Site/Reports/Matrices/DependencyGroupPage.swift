@@ -2,8 +2,8 @@ import Analysis
 import Links
 
 /// The items of one kind and what each relates to, as a plain table. Small kinds are also shown as a
-/// square of letters.
-struct DependencyGroupPage: ReportPage {
+/// square of letters. A class, as each of its rows leads here.
+final class DependencyGroupPage: ReportPage {
   static let kind = ReportKind(
     layout: "dependency-group", title: "Dependencies", group: .matrices, isInNavigation: false,
     paths: { analysis in
@@ -21,16 +21,16 @@ struct DependencyGroupPage: ReportPage {
   /// Items of a kind that a square of letters has room for.
   private static let mostOfSquare = 40
 
-  var frame: PageFrame
-  var map: SiteMap
-  var matrix: DependencyMatrix
-  var part: DependencyGroup
-  var group: DependencyGroup
-  var pages: [PagerLink]
+  let frame: PageFrame
+  let map: SiteMap
+  let matrix: DependencyMatrix
+  let part: DependencyGroup
+  let group: DependencyGroup
+  let pages: [PagerLink]
 
   private var rows: Range<Int32> { part.range }
   private var hasSquare: Bool {
-    (2...Self.mostOfSquare).contains(group.range.count)
+    (2...DependencyGroupPage.mostOfSquare).contains(group.range.count)
       && group.range.contains { row in
         matrix.row(row).contains { group.range.contains($0.column) }
       }
@@ -74,15 +74,17 @@ struct DependencyGroupPage: ReportPage {
     let part = matrix.parts[number]
     self.part = part
     group = matrix.groups.first { $0.kind == part.kind } ?? part
-    let addresses = map.reportPages(Self.kind.layout)
+    let addresses = map.reportPages(DependencyGroupPage.kind.layout)
     let siblings = addresses.indices.filter { matrix.parts[$0].kind == part.kind }
     pages = PagerLink.links(on: address, among: siblings.map { addresses[$0] })
     let kind = map.graph.kinds[Int(part.kind)]
-    frame = map.frame(of: Self.kind, title: "Dependencies: \(kind.plural)", at: address)
+    var frame = map.frame(
+      of: DependencyGroupPage.kind, title: "Dependencies: \(kind.plural)", at: address)
     if let main = map.report(DependencyMatrixPage.kind.layout) {
       frame.breadcrumbs.append(
         PageLink(href: address.link(to: main), title: DependencyMatrixPage.kind.title))
     }
+    self.frame = frame
   }
 
   func link(to position: Int32) -> String {

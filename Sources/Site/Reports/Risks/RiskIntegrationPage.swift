@@ -4,7 +4,8 @@ import Links
 import Specs
 
 /// What an integration puts at risk: its exposure with the arithmetic, and what an outage reaches.
-struct RiskIntegrationPage: ReportPage {
+/// A class, as a layout asks dozens of times for the fields of this large view.
+final class RiskIntegrationPage: ReportPage {
   static let kind = ReportKind(
     layout: "risk-integration", title: "Risk of an integration", group: .risks,
     isInNavigation: false,
@@ -14,14 +15,14 @@ struct RiskIntegrationPage: ReportPage {
       }
     })
 
-  var frame: PageFrame
-  var map: SiteMap
-  var risks: RiskAnalysis
-  var exposure: Exposure
-  var integration: Integration
-  var specification: IntegrationSpec
-  var answers: FailureRow
-  var reach: Reach
+  let frame: PageFrame
+  let map: SiteMap
+  let risks: RiskAnalysis
+  let exposure: Exposure
+  let integration: Integration
+  let specification: IntegrationSpec
+  let answers: FailureRow
+  let reach: Reach
 
   private var address: SiteAddress { frame.address }
   private var document: Document { map.graph.documents[Int(exposure.document)] }
@@ -97,12 +98,12 @@ struct RiskIntegrationPage: ReportPage {
     integration = map.facts.integrations.integrations[number]
     specification = integration.specification
     answers = map.facts.failureModes.rows[number]
-    var walk = ReachWalk(map.graph)
-    reach = walk.reach(of: exposure.item)
+    reach = exposure.reach
     let item = map.graph.items[Int(exposure.item)]
     let name = item.hasID ? "\(item.id) \(item.title)" : item.title
-    frame = map.frame(of: Self.kind, title: "Risk of \(name)", at: address)
+    var frame = map.frame(of: RiskIntegrationPage.kind, title: "Risk of \(name)", at: address)
     frame.addCrumb(to: "exposure", title: ExposurePage.kind.title)
+    self.frame = frame
   }
 
   private func row(_ index: Int) -> RiskRow {
