@@ -13,6 +13,10 @@ struct EveryPageTests {
     expectNone(try await Survey.sample.value.all(\.narrowOverflow))
   }
 
+  @Test func fitsAWideWindow() async throws {
+    expectNone(try await Survey.sample.value.all(\.wideOverflow))
+  }
+
   @Test func hasHeadingsLandmarksAndNamesAndNothingInline() async throws {
     expectNone(try await Survey.sample.value.all(\.structure))
   }

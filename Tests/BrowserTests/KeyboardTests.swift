@@ -104,7 +104,14 @@ struct KeyboardTests {
         seen = max(seen, skipped + 1)
       }
       try await tab.press(.tab)
-      let focus = try await tab.ask(.focus)
+      var focus = try await tab.ask(.focus)
+      if !focus["faults"].strings.isEmpty {
+        // A busy machine may not have scrolled there yet.
+        try await tab.evaluate(
+          "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))"
+        )
+        focus = try await tab.ask(.focus)
+      }
       guard let order = focus["order"].number else { break }
       if order <= last {
         if seen < stops { faults.append("back to \(focus["about"].string ?? "") at stop \(seen)") }

@@ -8,7 +8,7 @@ actor Browser {
   private var waiting: [Int: CheckedContinuation<JSON, any Error>] = [:]
   private var tabs: [String: Tab] = [:]
   private var lastCommand = 0
-  private var freeTabs = 4
+  private var freeTabs = 3
   private var queue: [CheckedContinuation<Void, Never>] = []
   private var isGone = false
 

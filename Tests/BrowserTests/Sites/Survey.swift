@@ -6,6 +6,7 @@ struct Survey: Sendable {
     var troubles: [String] = []
     var structure: [String] = []
     var narrowOverflow: [String] = []
+    var wideOverflow: [String] = []
     var addresses: [String] = []
     var places: Set<String> = []
   }
@@ -39,6 +40,8 @@ struct Survey: Sendable {
         try await tab.open(path: path)
         page.narrowOverflow = try await tab.faults(.overflow)
         page.structure = try await tab.faults(.structure)
+        try await tab.resize(1280, 900)
+        page.wideOverflow = try await tab.faults(.overflow)
         let references = try await tab.ask(.references)
         page.addresses = references["addresses"].strings
         page.places = Set(references["places"].strings)
