@@ -74,17 +74,14 @@ struct GraphCommand: AsyncParsableCommand {
       around: try around.map {
         try NodeLookup(graph, contentPrefix: location.configuration.contentPrefix).find($0)
       }, depth: depth ?? 1)
-    if format == .json {
-      try Terminal.print(GraphExport.write(graph, selection))
-      return
-    }
-    let drawing = GraphDrawing(graph, selection)
     switch format {
-    case .dot: try Terminal.print(drawing.dot())
-    case .graphml: try Terminal.print(drawing.graphML())
-    case .mermaid, .json: try Terminal.print(drawing.mermaid())
-    }
-    if format == .mermaid, drawing.arrowCount > Self.mostMermaidEdges {
+    case .json: try Terminal.print(GraphExport.write(graph, selection))
+    case .dot: try Terminal.print(GraphDrawing(graph, selection).dot())
+    case .graphml: try Terminal.print(GraphDrawing(graph, selection).graphML())
+    case .mermaid:
+      let drawing = GraphDrawing(graph, selection)
+      try Terminal.print(drawing.mermaid())
+      guard drawing.arrowCount > Self.mostMermaidEdges else { return }
       output.note(
         "Mermaid draws at most \(Self.mostMermaidEdges) arrows unless its 'maxEdges' is raised; "
           + "these are \(drawing.arrowCount): narrow with --around, --kind or --relation")

@@ -117,19 +117,8 @@ struct MatrixCommand: AsyncParsableCommand {
     }
     return DependencyMatrixView(
       graph, rows: rows, columns: try ItemFilter(kinds: columnKinds).families(in: graph),
-      relations: try relations.isEmpty ? Set(Relation.allCases) : Set(relations.map(relation)),
+      relations: try Relation.named(relations) ?? Set(Relation.allCases),
       sorting: order)
-  }
-
-  private func relation(_ name: String) throws -> Relation {
-    if let relation = Relation.allCases.first(where: { $0.name == name || $0.letter == name }) {
-      return relation
-    }
-    let names = Relation.allCases.map(\.name)
-    throw RunFailure(
-      "there is no relation '\(name)'",
-      help: NearestName.of(name, among: names).map { "did you mean '\($0)'?" }
-        ?? "the relations are \(names.joined(separator: ", "))")
   }
 
   private var paint: Paint { Paint(isOn: common.color.isOn(for: .output)) }

@@ -20,12 +20,13 @@ extension NodeLookup {
 }
 
 extension Relation {
-  /// From the command line: `depends-on`.
+  /// From the command line: `depends-on`, or the letter of matrices.
   static func named(_ names: [String]) throws(RunFailure) -> Set<Relation>? {
     guard !names.isEmpty else { return nil }
     var relations: Set<Relation> = []
     for name in names.flatMap({ $0.split(separator: ",").map(String.init) }) {
-      guard let relation = Relation(name: name) else {
+      guard let relation = Relation(name: name) ?? allCases.first(where: { $0.letter == name })
+      else {
         let all = Relation.allCases.map(\.name)
         throw RunFailure(
           "there is no relation '\(name)'",
