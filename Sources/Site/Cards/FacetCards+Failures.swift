@@ -1,3 +1,4 @@
+import Analysis
 import Specs
 
 /// Which failures are answered.
@@ -19,32 +20,13 @@ extension FacetCards {
             state: isAnswered ? .good : .gap, note: isAnswered ? nil : "no answer"))
       }
     }
-    for gap in gaps(in: covered) {
-      chips.append(CardContent.Chip(word: gap, state: .bad, note: "not mentioned"))
+    // Those that are listed without an answer stand above.
+    for gap in failures?.gaps ?? [] where failures?.cell(gap).errors.isEmpty ?? false {
+      chips.append(CardContent.Chip(word: gap.label, state: .bad, note: "not mentioned"))
     }
     var card = CardContent()
     card.chips(chips)
     add("failures", "Failures", at: first.section, card)
-  }
-
-  /// What every call over a network meets some day. A limit or a class of codes covers its own.
-  private func gaps(in covered: [FailureMode]) -> [String] {
-    func has(_ modes: FailureMode...) -> Bool { modes.contains { covered.contains($0) } }
-    var gaps: [String] = []
-    // What fails is described in words only: nobody can tell which codes it covers.
-    guard covered.contains(where: { if case .status = $0 { true } else { false } }) else {
-      return []
-    }
-    if !has(.status(401), .status(403), .statusClass(4), .authentication) { gaps.append("401") }
-    if !has(.status(429), .statusClass(4), .rateLimited), attribute(.rateLimit) != nil {
-      gaps.append("429")
-    }
-    let isDown = covered.contains {
-      if case .status(let code) = $0 { code >= 500 } else { $0 == .statusClass(5) }
-    }
-    if !isDown, !has(.unavailable) { gaps.append("5xx") }
-    if !has(.timeout, .status(408), .status(504), .connection) { gaps.append("Timeout") }
-    return gaps
   }
 
   private static func word(of mode: FailureMode) -> String {

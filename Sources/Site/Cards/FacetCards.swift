@@ -1,3 +1,4 @@
+import Analysis
 import Specs
 
 /// The cards of a document: one for each part that says something, in a fixed order, so that two
@@ -7,12 +8,15 @@ struct FacetCards {
   let facets: Facets
   /// Headings that are not on the page.
   let omitted: Set<Int32>
+  /// What the failure-mode matrix says of the document; `nil` if it is no integration.
+  let failures: FailureRow?
   private(set) var cards: [FacetCard] = []
   /// By role: the first attribute that says something, or -1.
   private var attributeOfRole: [Int32] = []
 
-  init(_ content: Document, omitted: Set<Int32>) {
+  init(_ content: Document, omitted: Set<Int32>, failures: FailureRow? = nil) {
     self.content = content
+    self.failures = failures
     self.omitted = omitted
     facets = content.facets
     guard !facets.sections.isEmpty else { return }

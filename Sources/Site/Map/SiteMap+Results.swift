@@ -9,6 +9,13 @@ extension SiteMap {
   /// What a test run said of the test cases; `nil` if none was given.
   var testResults: TestResults? { analysis?.subject.testResults }
 
+  /// The row of a document in the failure-mode matrix; `nil` if it is no integration.
+  func failures(of document: Int32) -> FailureRow? {
+    guard let analysis else { return nil }
+    let integration = analysis.integrations.ofDocument[Int(document)]
+    return integration < 0 ? nil : analysis.failureModes.rows[Int(integration)]
+  }
+
   /// What the tests of a test case came to in the run whose results were given.
   func result(of item: Int32) -> Badge? {
     guard let testResults, graph.items[Int(item)].hasID,

@@ -149,7 +149,10 @@ final class DocumentPage: FramedPage {
     let groups = owner >= 0 ? trace.groups(of: owner) : []
     self.groups = groups
     diagram = NeighbourhoodDiagram(id: item?.id, title: content.title, groups: groups)
-    cards = FacetCards(content, omitted: body.rendition.omitted).cards
+    cards =
+      FacetCards(
+        content, omitted: body.rendition.omitted, failures: map.failures(of: document)
+      ).cards
     var innerItems: [InnerItem] = []
     var innerItemCount = 0
     var room = trace.overflow == nil ? Int.max : SiteMap.innerRelationsShown
