@@ -58,18 +58,19 @@ let package = Package(
     room("Links", ["Findings", "Configuration", "Markdown", "Specs"]),
     room("Checks", ["Findings", "Configuration", "Markdown", "Specs", "Links"]),
     room("Analysis", ["Findings", "Configuration", "Markdown", "Specs", "Links", "Checks"]),
+    room("Search", ["Findings", "Configuration", "Markdown", "Specs", "Links"]),
     room(
       "Site",
       [
         "Files", "Theme", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks",
-        "Analysis",
+        "Analysis", "Search",
       ]),
     room(
       "Commands",
       [
         "CMalloc",
         "Files", "Templates", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks",
-        "Analysis", "Site", arguments, subprocess,
+        "Analysis", "Search", "Site", arguments, subprocess,
       ]),
     .executableTarget(
       name: "specweft", dependencies: ["Commands", arguments], swiftSettings: strict),
@@ -88,9 +89,12 @@ let package = Package(
       ["Analysis", "Checks", "Links", "Specs", "Markdown", "Findings", "Configuration"],
       golden: ["Graphs/Golden"]),
     tests(
+      "SearchTests", ["Search", "Links", "Specs", "Markdown", "Findings", "Configuration"],
+      golden: ["Table"]),
+    tests(
       "SiteTests",
       [
-        "Site", "Theme", "Analysis", "Checks", "Links", "Specs", "Markdown", "Findings",
+        "Site", "Theme", "Search", "Analysis", "Checks", "Links", "Specs", "Markdown", "Findings",
         "Configuration",
         "Files",
         mustache,

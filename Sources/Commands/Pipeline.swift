@@ -4,6 +4,7 @@ import Configuration
 import Files
 import Findings
 import Links
+import Search
 import Site
 import Specs
 
@@ -102,6 +103,7 @@ struct Pipeline: Sendable {
       try publisher.put(plan.pages[index].path, plan.render(plan.pages[index]))
       progress.step()
     }
+    try await index(plan, with: publisher)
     progress.begin("copying", of: plan.artifacts.count)
     let content = try location.content()
     try await Parallel.forEach(plan.artifacts.count, jobs: jobs) { index in
@@ -112,5 +114,16 @@ struct Pipeline: Sendable {
     }
     progress.begin("publishing")
     return try publisher.finish()
+  }
+
+  /// Makes the files of the search.
+  private func index(_ plan: SitePlan, with publisher: Publisher) async throws {
+    guard let subject = plan.search else { return }
+    progress.begin("indexing")
+    let interruption = interruption
+    try await SearchIndex(subject, jobs: jobs).write { name, bytes in
+      try interruption.check()
+      try publisher.put(plan.searchFolder + name, bytes)
+    }
   }
 }

@@ -27,6 +27,7 @@ extension Configuration {
       configuration.readFacets(&root, &reader)
       configuration.readTemplates(&root, builtIn: templates, &reader)
       configuration.readRisk(&root, &reader)
+      configuration.readSearch(&root, &reader)
       configuration.checks.read(&root, rules: rules, &reader)
       root.finish(&reader)
     }

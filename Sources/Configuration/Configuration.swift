@@ -21,6 +21,7 @@ package struct Configuration: Sendable, Equatable {
   package var generated: [String] = []
   package var checks = CheckSettings()
   package var risk = RiskSettings()
+  package var search = SearchSettings()
 
   package init() {}
 

@@ -155,10 +155,7 @@ final class SiteMap: Sendable {
         $0.path == configuration.site.logo || "files/\($0.path)" == configuration.site.logo
       } + reports.pages.joined() + reports.files.joined()
     navigationFolders = Set(named.lazy.map(\.topFolder))
-    let hasAssets =
-      tree.folder(at: "assets") != nil
-      || graph.artifacts.contains { $0.path.hasPrefix("assets/") }
-    assets = hasAssets ? "theme/" : "assets/"
+    assets = SiteMap.assetsFolder(graph, tree)
   }
 }
 
@@ -169,6 +166,16 @@ extension SiteMap {
     (0..<max(1, (count + limit - 1) / limit)).map { page in
       book.claim(page == 0 ? "\(name).html" : "\(name).page-\(page + 1).html")
     }
+  }
+
+  /// The first of our names for a folder that is neither a folder nor a file of the content.
+  private static func assetsFolder(_ graph: LinkGraph, _ tree: FolderTree) -> String {
+    let names = ["assets", "theme"] + (2...).lazy.prefix(1_000).map { "theme-\($0)" }
+    let free = names.first { name in
+      tree.folder(at: name) == nil
+        && !graph.artifacts.contains { $0.path == name || $0.path.hasPrefix("\(name)/") }
+    }
+    return "\(free ?? "theme")/"
   }
 
   private static func items(of graph: LinkGraph) -> ([Range<Int>], [Int32]) {

@@ -1,0 +1,122 @@
+/// Counts the terms of one document after another, and keeps what each weighs in each.
+struct TermCounter: TermSink {
+  /// Words as they stand in texts, folded.
+  private(set) var words: ByteTable
+  /// The stems of words: what is looked up.
+  private(set) var terms: ByteTable
+  /// By word: its term, or -1 for a stop word.
+  private var termOfWord: [Int32] = []
+  /// By word: what it may be used for.
+  private(set) var uses: [WordUse] = []
+  /// By word: in how many documents it stands.
+  private(set) var wordDocuments: [UInt32] = []
+
+  /// By word and by term: counts in the document that is read.
+  private var countsOfWord: [UInt64] = []
+  private var countsOfTerm: [UInt64] = []
+  private var touchedWords: [Int32] = []
+  private var touchedTerms: [Int32] = []
+  private var lengths = [Int](repeating: 0, count: Field.allCases.count)
+
+  /// By posting, in the order of documents: its term, and the place of its document in the slice with
+  /// the weight in the last eight bits.
+  private(set) var postingTerms: [Int32] = []
+  private(set) var postings: [UInt32] = []
+
+  private var field = Field.body
+  private var unit = TermCounts.one(.body)
+  private var stemmer = Stemmer()
+  private var tokenizer = Tokenizer()
+  private let stopWords: Set<[UInt8]>
+
+  init(stopWords: Set<[UInt8]>, capacity: Int) {
+    self.stopWords = stopWords
+    words = ByteTable(capacity: capacity)
+    terms = ByteTable(capacity: capacity)
+  }
+
+  /// Counts a text as part of a field.
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>, as field: Field, isCode: Bool = false) {
+    self.field = field
+    unit = isCode ? TermCounts.oneInCode : TermCounts.one(field)
+    // The tokenizer hands its terms to this very value.
+    var tokenizer = tokenizer
+    tokenizer.read(text, into: &self)
+  }
+
+  mutating func read(_ text: String, as field: Field) {
+    var text = text
+    text.withUTF8 { read($0, as: field) }
+  }
+
+  mutating func take(_ term: UnsafeBufferPointer<UInt8>) {
+    let word = words.number(of: term)
+    if word == termOfWord.count { add(term) }
+    guard termOfWord[word] >= 0, lengths[field.rawValue] < field.longest else { return }
+    lengths[field.rawValue] += 1
+    if countsOfWord[word] == 0 { touchedWords.append(Int32(word)) }
+    countsOfWord[word] &+= unit
+    if field == .title { uses[word].insert(.title) }
+  }
+
+  /// Judges a word that is met first.
+  private mutating func add(_ word: UnsafeBufferPointer<UInt8>) {
+    countsOfWord.append(0)
+    wordDocuments.append(0)
+    if word.count <= 12, stopWords.contains(Array(word)) {
+      termOfWord.append(-1)
+      uses.append([])
+      return
+    }
+    uses.append(WordUse(word))
+    let isEnglish = word.allSatisfy { $0.isLower }
+    let term =
+      isEnglish ? stemmer.withStem(of: word) { terms.number(of: $0) } : terms.number(of: word)
+    if term == countsOfTerm.count { countsOfTerm.append(0) }
+    termOfWord.append(Int32(term))
+  }
+
+  /// Ends a document: weighs its terms and forgets its counts.
+  mutating func finish(document: Int) {
+    for word in touchedWords {
+      let term = termOfWord[Int(word)]
+      if countsOfTerm[Int(term)] == 0 { touchedTerms.append(term) }
+      countsOfTerm[Int(term)] &+= countsOfWord[Int(word)]
+      countsOfWord[Int(word)] = 0
+      wordDocuments[Int(word)] += 1
+    }
+    let factors = FieldFactors(lengths: lengths)
+    for term in touchedTerms {
+      let weight = TermCounts(bits: countsOfTerm[Int(term)]).weight(factors)
+      countsOfTerm[Int(term)] = 0
+      postingTerms.append(term)
+      postings.append(UInt32(document) << 8 | UInt32(QuantizedWeight.of(weight)))
+    }
+    touchedWords.removeAll(keepingCapacity: true)
+    touchedTerms.removeAll(keepingCapacity: true)
+    for index in lengths.indices { lengths[index] = 0 }
+  }
+}
+
+/// What a word may be used for beside looking it up.
+struct WordUse: OptionSet {
+  let rawValue: UInt8
+
+  /// It is made of letters, so that it can complete what a reader types and mend what is mistyped.
+  static let completion = WordUse(rawValue: 1)
+  /// It stands in a title.
+  static let title = WordUse(rawValue: 2)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ word: UnsafeBufferPointer<UInt8>) {
+    var isWord = word.count >= 3 && word.count <= 32
+    var index = 0
+    while isWord, index < word.count {
+      let (scalar, length) = word.scalar(at: index)
+      isWord = scalar < 0x80 ? word[index].isLower : CharacterClass(scalar) == .word
+      index += length
+    }
+    self = isWord ? .completion : []
+  }
+}

@@ -1,0 +1,96 @@
+import Links
+import Specs
+
+/// The index of a few hundred documents in a row: a pure function of them.
+struct SearchSlice: Sendable {
+  /// The number of its first document.
+  let firstDocument: Int
+  let terms: ByteTable
+  /// By term: where its postings start; one more at the end.
+  let postingStarts: [UInt32]
+  /// By term, then document: the place of the document in the slice, and its weight in the last eight
+  /// bits.
+  let postings: [UInt32]
+  let words: ByteTable
+  let wordUses: [WordUse]
+  let wordDocuments: [UInt32]
+  /// By shard of texts: a hash of its bytes.
+  let textHashes: [UInt64]
+  /// What the index of IDs says of items beside their titles, by item in the slice.
+  let excerpts: Excerpts
+
+  init(
+    _ subject: SearchSubject, _ shards: TextShards, slice: Range<Int>, stopWords: Set<[UInt8]>,
+    put: (_ shard: Int, _ hash: UInt64, _ bytes: [UInt8]) throws -> Void
+  ) rethrows {
+    firstDocument = shards.ranges[slice.lowerBound].lowerBound
+    var counter = TermCounter(stopWords: stopWords, capacity: 4_096)
+    var writer = TextShardWriter(subject)
+    var text = DocumentText()
+    var excerpts = Excerpts()
+    var hashes: [UInt64] = []
+    for shard in slice {
+      writer.start()
+      for number in shards.ranges[shard] {
+        let document = subject.document(number)
+        let items = subject.items[Int(subject.documents[number])]
+        text.read(document, subject.graph, items: items)
+        writer.append(number, text)
+        excerpts.add(text, document, subject.graph, items)
+        counter.read(document, text, subject, items)
+        counter.finish(document: number - firstDocument)
+      }
+      writer.finish()
+      let hash = writer.script.withUnsafeBufferPointer { ContentHash.of($0) }
+      hashes.append(hash)
+      try put(shard, hash, writer.script)
+    }
+    textHashes = hashes
+    self.excerpts = excerpts
+    terms = counter.terms
+    words = counter.words
+    wordUses = counter.uses
+    wordDocuments = counter.wordDocuments
+    (postingStarts, postings) = SearchSlice.byTerm(counter)
+  }
+
+  /// Sorts postings by term, keeping the order of documents: a counting sort.
+  private static func byTerm(_ counter: TermCounter) -> ([UInt32], [UInt32]) {
+    var starts = [UInt32](repeating: 0, count: counter.terms.count + 1)
+    for term in counter.postingTerms { starts[Int(term) + 1] += 1 }
+    for term in 1..<max(1, starts.count) { starts[term] += starts[term - 1] }
+    var places = starts
+    var sorted = [UInt32](repeating: 0, count: counter.postings.count)
+    for (index, term) in counter.postingTerms.enumerated() {
+      sorted[Int(places[Int(term)])] = counter.postings[index]
+      places[Int(term)] += 1
+    }
+    return (starts, sorted)
+  }
+}
+
+extension TermCounter {
+  /// Counts all fields of a document.
+  fileprivate mutating func read(
+    _ document: Document, _ text: DocumentText, _ subject: SearchSubject, _ items: Range<Int>
+  ) {
+    let graph = subject.graph
+    var id: String?
+    if let item = items.first(where: { graph.items[$0].form == .document }),
+      graph.items[item].hasID
+    {
+      id = graph.items[item].id
+      read(graph.items[item].id, as: .id)
+    }
+    read(document.title, as: .title)
+    for entry in document.metadata.entries where entry.isShown(beside: document.title, id) {
+      read(entry.value, as: .metadata)
+    }
+    for piece in text.pieces where piece.level > 0 { read(piece.heading, as: .heading) }
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for block in text.blocks {
+        read(UnsafeBufferPointer(rebasing: bytes[block.range]), as: .body, isCode: block.isCode)
+      }
+    }
+  }
+}

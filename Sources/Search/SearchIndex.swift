@@ -1,0 +1,87 @@
+/// The index of a site, as scripts that a page loads one at a time: without a server, without any
+/// request but for a script, so that it works from a disk and under a strict policy too.
+package struct SearchIndex: Sendable {
+  let subject: SearchSubject
+  /// The most tasks at the same time.
+  let jobs: Int
+
+  package init(_ subject: SearchSubject, jobs: Int) {
+    self.subject = subject
+    self.jobs = jobs
+  }
+
+  /// Makes all files and hands each to `put` with its name, from any task.
+  ///
+  /// The bytes are the same for any number of tasks: documents are read in slices whose borders
+  /// depend on nothing else, and merged in their order.
+  package func write(
+    _ put: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) throws -> Void
+  ) async throws {
+    let shards = TextShards(subject)
+    let slices = try await read(shards, put)
+    var names = ShardNames()
+    let terms = try await name(termShards(slices), "t", &names, put)
+    let ids = IDShards(subject)
+    let idFiles = try await name(idShards(ids, slices), "i", &names, put)
+    var manifest = SearchManifest(
+      subject: subject, terms: terms, ids: idFiles, families: ids.families(), columns: "",
+      words: "", places: "")
+    let singles: [(WritableKeyPath<SearchManifest, String>, String, [UInt8])] = [
+      (\.columns, "c", Columns(subject).write()), (\.words, "w", WordList(slices).write()),
+      (\.places, "d", TextPlaces.write(shards, slices)),
+    ]
+    for (path, kind, bytes) in singles {
+      manifest[keyPath: path] = names.name(kind, bytes)
+      try put("\(manifest[keyPath: path]).js", bytes)
+    }
+    try put("manifest.js", manifest.write())
+  }
+
+  /// Reads all documents, writing their texts on the way.
+  private func read(
+    _ shards: TextShards,
+    _ put: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) throws -> Void
+  ) async throws -> [SearchSlice] {
+    let slices = shards.slices(subject)
+    let stopWords = Set((StopWords.english + subject.stopWords).map { Array($0.utf8) })
+    let subject = subject
+    return try await Tasks.map(slices.count, jobs: jobs) { slice in
+      try SearchSlice(subject, shards, slice: slices[slice], stopWords: stopWords) {
+        shard, hash, bytes in
+        try put("\(TextPlaces.name(shard, hash)).js", bytes)
+      }
+    }
+  }
+
+  private func termShards(_ slices: [SearchSlice]) async throws -> [Shard] {
+    let merge = TermMerge(slices)
+    let ranges = TermShards.ranges(merge)
+    let parts = try await Tasks.map(ranges.count, jobs: jobs) {
+      TermShards.entries(ranges[$0], merge, slices)
+    }
+    return TermShards.shards(merge, parts)
+  }
+
+  private func idShards(_ ids: IDShards, _ slices: [SearchSlice]) async throws -> [Shard] {
+    let ranges = stride(from: 0, to: ids.items.count, by: IDShards.step).map {
+      $0..<min($0 + IDShards.step, ids.items.count)
+    }
+    let places = ItemPlaces(subject, slices)
+    let parts = try await Tasks.map(ranges.count, jobs: jobs) {
+      ids.entries(ranges[$0]) { places.excerpt(of: $0) }
+    }
+    return ids.shards(parts)
+  }
+
+  /// Names files and hands them out.
+  private func name(
+    _ shards: [Shard], _ kind: String, _ names: inout ShardNames,
+    _ put: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) throws -> Void
+  ) async throws -> SearchManifest.Files {
+    let given = shards.map { names.name(kind, $0.bytes) }
+    _ = try await Tasks.map(shards.count, jobs: jobs) {
+      try put("\(given[$0]).js", shards[$0].bytes)
+    }
+    return SearchManifest.Files(firsts: shards.map(\.first), names: given)
+  }
+}
