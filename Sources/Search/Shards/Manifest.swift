@@ -2,20 +2,17 @@ import Links
 
 /// The one file of the index with a fixed name: what there is and under which names.
 struct SearchManifest {
-  /// A list of files by their first entries.
-  struct Files {
-    var firsts: [String]
-    var names: [String]
-  }
+  /// Files and their names.
+  typealias Files = [(shard: Shard, name: String)]
 
   let subject: SearchSubject
-  var terms: Files
-  var ids: Files
   var families: [(letters: String, count: Int, widths: [Int])]
-  var columns: String
-  var words: String
-  /// The file that tells where the texts of documents are.
-  var places: String
+  var columns = ""
+  var facets = ""
+  var terms: Files = []
+  var ids: Files = []
+  var words: Files = []
+  var pages: Files = []
 
   func write() -> [UInt8] {
     var script: [UInt8] = []
@@ -24,10 +21,8 @@ struct SearchManifest {
     script.append(decimal: subject.documents.count)
     script.append(",\n\"columns\":")
     script.append(string: columns)
-    script.append(",\"words\":")
-    script.append(string: words)
-    script.append(",\"places\":")
-    script.append(string: places)
+    script.append(",\"facets\":")
+    script.append(string: facets)
     script.append(",\n\"stopWords\":[")
     for (place, word) in subject.stopWords.enumerated() {
       if place > 0 { script.append(",") }
@@ -61,13 +56,41 @@ struct SearchManifest {
       }
       script.append("]")
     }
-    script.append("},\n\"terms\":[")
-    append(terms, to: &script)
-    script.append("],\n\"ids\":[")
-    append(ids, to: &script)
-    script.append("]}")
+    script.append("},\n\"relations\":")
+    append(subject.relations.flatMap { [$0.forward, $0.backward] }, to: &script)
+    append(terms, "terms", to: &script) { [.text($0.first), .text($1)] }
+    append(words, "words", to: &script) { [.text($0.first), .text($1)] }
+    append(ids, "ids", to: &script) { [.text($0.first), .text($1), .number($0.entries)] }
+    append(pages, "pages", to: &script) { [.number($0.entries), .text($1)] }
+    script.append("}")
     script.endCall()
     return script
+  }
+
+  private enum Value {
+    case text(String)
+    case number(Int)
+  }
+
+  private func append(
+    _ files: Files, _ kind: StaticString, to script: inout [UInt8],
+    _ values: (Shard, String) -> [Value]
+  ) {
+    script.append(",\n\"")
+    script.append(kind)
+    script.append("\":[")
+    for (place, file) in files.enumerated() {
+      script.append(place > 0 ? ",[" : "[")
+      for (index, value) in values(file.shard, file.name).enumerated() {
+        if index > 0 { script.append(",") }
+        switch value {
+        case .text(let text): script.append(string: text)
+        case .number(let number): script.append(decimal: number)
+        }
+      }
+      script.append("]")
+    }
+    script.append("]")
   }
 
   private func append(_ texts: [String], to script: inout [UInt8]) {
@@ -77,12 +100,5 @@ struct SearchManifest {
       script.append(string: text)
     }
     script.append("]")
-  }
-
-  private func append(_ files: Files, to script: inout [UInt8]) {
-    for (place, first) in files.firsts.enumerated() {
-      if place > 0 { script.append(",") }
-      append([first, files.names[place]], to: &script)
-    }
   }
 }
