@@ -20,6 +20,7 @@ package struct SiteAnalysis: Sendable {
   /// What integrations state, in tables that cut across them.
   package let interfaces: InterfaceTables
   package let histories: HistoryReport
+  package let titles: TitleIndex
 
   package var graph: LinkGraph { subject.graph }
 
@@ -30,6 +31,7 @@ package struct SiteAnalysis: Sendable {
     async let dependencies = DependencyMatrix(subject.graph)
     async let coreFeatures = CoreFeatures(subject, integrations)
     async let history = SiteHistory(subject)
+    async let titles = TitleIndex(subject.graph)
     let failureModes = FailureModeMatrix(subject, integrations)
     async let interfaces = InterfaceTables(subject, integrations, failureModes, findings: findings)
     let traceability = TraceabilityMatrix(subject, findings: findings)
@@ -44,5 +46,6 @@ package struct SiteAnalysis: Sendable {
     let dated = await history
     self.history = dated
     histories = HistoryReport(dated, subject)
+    self.titles = await titles
   }
 }

@@ -41,6 +41,9 @@ struct PageFrame: View {
     .number("errors") { $0.map.summary.errors }.shared,
     .number("warnings") { $0.map.summary.warnings }.shared,
     .number("findings") { $0.map.findings.count }.shared,
+    .text("searchHref") { frame in
+      frame.map.report(SearchPage.kind.layout).map { frame.href($0) }
+    }.shared,
     .text("contentsHref") { $0.href($0.map.contents[0]) }.shared,
     .text("navigationHref") { $0.href($0.map.navigationScript) }.shared,
     .text("feedHref") { frame in frame.map.feed.map { frame.href($0) } }.shared,

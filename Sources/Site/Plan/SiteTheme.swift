@@ -42,11 +42,14 @@ package struct SiteTheme: Sendable {
           if let error = SiteTheme.encodingError(of: source) { errors.append(error) }
           sources.append(source)
         } else if file.path.hasPrefix("assets/") {
-          assets[String(file.path.dropFirst("assets/".count))] = file.bytes
+          let isOwn = place == folder
+          assets[String(file.path.dropFirst("assets/".count))] =
+            !isOwn && file.path.hasSuffix(".js") ? ScriptText.packed(file.bytes) : file.bytes
         }
       }
     }
     guard errors.isEmpty else { throw LayoutFailure(errors) }
+    ScriptText.join("search", in: &assets)
     layouts = try PageLayouts(LayoutLibrary(sources))
     self.assets = assets.sorted { $0.key < $1.key }.map { Asset(path: $0.key, bytes: $0.value) }
   }

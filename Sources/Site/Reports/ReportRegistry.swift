@@ -23,6 +23,8 @@ enum ReportRegistry {
     ReportEntry(MonitoringPage.self),
     ReportEntry(ChangesPage.self),
     ReportEntry(ApprovalsPage.self),
+    ReportEntry(IndexPage.self),
+    ReportEntry(SearchPage.self),
   ]
 
   /// By layout: the place in `all`.

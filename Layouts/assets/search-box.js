@@ -1,0 +1,57 @@
+// The search box of every page. What searches is loaded when the box is first used; the words that a
+// link of the results named are marked.
+(function () {
+  "use strict";
+  const source = document.currentScript.src;
+  const form = document.querySelector(".search-box");
+  const search = window.specweftSearch = (...given) => search.receive(...given);
+  let loading = null;
+
+  function add(name, attributes) {
+    return new Promise(function (done, fail) {
+      const node = Object.assign(document.createElement(name), attributes, { onload: done, onerror: fail });
+      document.head.append(node);
+    });
+  }
+
+  function load() {
+    const near = (name) => new URL(name, source).href;
+    loading = loading || Promise.all([
+      add("link", { rel: "stylesheet", href: near("search.css") }), add("script", { src: near("search.js") }),
+    ]);
+    return loading;
+  }
+
+  if (new URLSearchParams(location.search).get("highlight")) load().then(() => search.highlight());
+  if (!form || !window.HTMLDialogElement) return;
+  const input = form.elements.q;
+  const own = document.querySelector(".search-form input");
+  let before = null;
+  search.page = form.action;
+
+  // Letters that are typed while it is loading go into the box of the page, and from there on.
+  function open() {
+    if (own) return own.focus();
+    if (document.activeElement !== input) before = document.activeElement;
+    input.focus();
+    return load().then(function () {
+      search.open(input.value, before || input);
+      input.value = "";
+      before = null;
+    }, () => 0);
+  }
+
+  if (!own) {
+    input.addEventListener("focus", load);
+    input.addEventListener("click", open);
+    input.addEventListener("input", open);
+  }
+  document.addEventListener("keydown", function (event) {
+    const isCommand = event.ctrlKey || event.metaKey;
+    const isField = event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (!(event.key === "/" && !isField && !isCommand && !event.altKey) && !(event.key === "k" && isCommand)) return;
+    event.preventDefault();
+    open();
+  });
+  form.querySelector("kbd").hidden = false;
+})();
