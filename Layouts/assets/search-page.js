@@ -10,7 +10,7 @@
   const { element } = search;
   const input = form.elements.q;
   const part = (name) => document.querySelector(".search-" + name);
-  const [status, found, filters, list, pager, start] = ["status", "found", "filters", "list", "pager", "start"].map(part);
+  const [status, found, filters, list, pager] = ["status", "found", "filters", "list", "pager"].map(part);
   const isWide = window.matchMedia("(min-width: 56rem)").matches;
   const opened = new Set();
   const title = document.title;
@@ -56,33 +56,30 @@
     asked += 1;
     const number = asked;
     if (input.value.trim() !== state.text.trim()) input.value = state.text;
-    start.hidden = Boolean(state.text.trim());
+    document.documentElement.classList.toggle("is-asked", Boolean(state.text.trim()));
     document.title = state.text.trim() ? state.text.trim().slice(0, 60) + " · " + title : title;
-    if (!state.text.trim()) {
-      found.hidden = true;
-      status.textContent = "";
-      return;
-    }
+    if (!state.text.trim()) return say();
     found.setAttribute("aria-busy", "true");
     let result;
     try {
       result = await search.find(state.text, {
         filters: state.filters, sort: state.sort, from: (state.page - 1) * size, size: size, look: state.look,
-        withFacets: filters.dataset.wanted ? "always" : true,
+        withFacets: filters.dataset.wanted ? "always" : true, withPeople: Boolean(filters.dataset.people),
       });
     } catch (error) {
       if (number !== asked) return;
-      found.hidden = true;
-      status.textContent = "The index could not be loaded. ";
-      status.append(link({ page: state.page }, "Try again"));
-      return;
+      list.replaceChildren();
+      return say("The index could not be loaded. ", link({ page: state.page }, "Try again"));
     }
-    if (number === asked) show(result);
+    return number === asked && show(result);
+  }
+
+  function say(...content) {
+    status.replaceChildren(...content);
+    found.removeAttribute("aria-busy");
   }
 
   function show(result) {
-    status.textContent = search.summary(result);
-    if (result.looked) status.append(" ", link({ look: state.look * 4 }, "Read more of them"));
     showFilters(result);
     const nodes = [];
     let group = "";
@@ -93,8 +90,7 @@
     }
     list.replaceChildren(...nodes);
     showPages(Math.ceil(result.total / size));
-    found.hidden = result.query.isEmpty;
-    found.removeAttribute("aria-busy");
+    say(search.summary(result), ...(result.looked ? [" ", link({ look: state.look * 4 }, "Read more of them")] : []));
   }
 
   function heading(row, result) {
@@ -121,7 +117,7 @@
       if (section.heading.length) {
         const where = element("a", "", ...search.marked(section.heading));
         where.href = search.href(row, section, result.highlight);
-        line.append(where, " ");
+        line.append(where, section.passage.length ? " · " : "");
       }
       line.append(element("span", "search-passage", ...search.marked(section.passage)));
       entry.append(line);
@@ -166,6 +162,15 @@
       groups.unshift(element("p", "", clear));
     }
     if (result.facets && groups.length) groups.unshift(sorting());
+    if (result.facets && !result.facets.some((facet) => facet.name === "owner" || facet.name === "tag") && !filters.dataset.people) {
+      const more = element("button", "", "Owner and tag …");
+      more.type = "button";
+      more.addEventListener("click", function () {
+        filters.dataset.people = "true";
+        answer();
+      });
+      groups.push(more);
+    }
     body.replaceChildren(...groups);
     if (!filters.dataset.isSet && (result.facets || !result.ranked)) {
       filters.dataset.isSet = "true";

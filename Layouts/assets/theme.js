@@ -1,4 +1,4 @@
-// Light, dark or as the system says. Runs before the page is painted.
+// Light, dark or as the system says, and whether the page was searched. Runs before it is painted.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -21,6 +21,9 @@
       root.setAttribute("data-theme", name);
     }
   }
+
+  // The page of results then shows no start that goes again.
+  if (/[?&]q=[^&]/.test(location.search)) root.classList.add("is-asked");
 
   var current = names.indexOf(stored()) < 0 ? "auto" : stored();
   apply(current);

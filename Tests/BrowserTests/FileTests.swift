@@ -26,8 +26,7 @@ struct FileTests {
     try await Browser.withTab { tab in
       try await tab.open(FileTests.address("requirements/index.html", site))
       try await tab.press(.slash)
-      try await tab.send("Input.insertText", ["text": "INT-001"])
-      try await tab.wait(until: "document.querySelector('dialog a') !== null")
+      try await tab.write("INT-001")
       try await tab.press(.enter)
       try await tab.wait(until: "location.pathname.includes('/interfaces/INT-001')")
       expectNone(await tab.troubles)

@@ -44,14 +44,16 @@ struct KeyboardTests {
       try await tab.open(path: "requirements/index.html")
       try await tab.press(.tab)
       try await tab.press(.slash)
-      #expect(try await tab.evaluate("document.activeElement.localName") == "input")
-      try await tab.send("Input.insertText", ["text": "int-001"])
-      let first = "document.querySelector('dialog a')?.textContent || ''"
+      try await tab.wait(until: "document.activeElement.closest('dialog') !== null")
+      try await tab.write("int-001")
+      let first = "document.querySelector('dialog [role=option]')?.textContent || ''"
       try await tab.wait(until: "(\(first)).startsWith('INT-001')")
       try await tab.press(.escape)
       #expect(try await tab.evaluate("document.querySelector('dialog[open]') === null") == true)
       #expect(try await tab.evaluate("document.activeElement.matches('.skip')") == true)
+      // What was typed is still there.
       try await tab.press(.slash)
+      try await tab.wait(until: "document.activeElement.closest('dialog') !== null")
       try await tab.press(.enter)
       try await tab.wait(until: "location.pathname.includes('/interfaces/INT-001')")
       expectNone(await tab.troubles)

@@ -232,23 +232,26 @@
     return list;
   }
 
-  // What each document is: for filters, and to sort by ID.
+  // What each document is, to filter and to sort by ID.
   async function columns() {
-    const { columns, facets } = await loadManifest();
-    const [states, people] = await Promise.all([columns, facets].map((name) => fetchFile(name)));
-    const holder = file(columns);
-    if (!holder.unpacked) {
+    return load((await loadManifest()).columns, function (data) {
       let last = 0;
-      holder.unpacked = {
-        kind: column(states.kind), status: column(states.status), priority: column(states.priority),
-        owner: column(people.owner), tag: tagLists(people.tags), owners: people.owner[2], tags: people.tags[2],
-        order: numbers(states.order).map((number) => (last += number & 1 ? -(number + 1) / 2 : number / 2)),
+      return {
+        kind: column(data.kind), status: column(data.status), priority: column(data.priority),
+        order: numbers(data.order).map((number) => (last += number & 1 ? -(number + 1) / 2 : number / 2)),
       };
-    }
-    return holder.unpacked;
+    });
+  }
+
+  // Who owns each document, and its tags: they take up more than all the rest.
+  async function people() {
+    return load((await loadManifest()).facets, ({ owner, tags }) => ({
+      owner: column(owner), tag: tagLists(tags), owners: owner[2], tags: tags[2],
+    }));
   }
 
   search.data = {
     manifest: loadManifest, renew, numbers, postings, termShard, termsFrom, words, idShards, page, sections, columns,
+    people,
   };
 })(window.specweftSearch);

@@ -1,7 +1,8 @@
 // From a text to results: what is meant, which pages answer, the rows of one page of results.
 (function (search) {
   "use strict";
-  const facets = ["kind", "status", "priority", "owner", "tag"];
+  const states = ["kind", "status", "priority"];
+  const people = ["owner", "tag"];
   const firstLook = 16;
   const longestLook = 64;
   const sectionsShown = 3;
@@ -66,8 +67,7 @@
   }
 
   function valuesOf(row, facet, columns) {
-    if (row.item && facet in row.item) return row.item[facet] ? [row.item[facet]] : [];
-    const value = columns[facet][row.document];
+    const value = row.item && facet in row.item ? row.item[facet] : columns[facet][row.document];
     return Array.isArray(value) ? value : value ? [value] : [];
   }
 
@@ -80,7 +80,7 @@
 
   // Leaves what all filters let pass, and counts for each filter what the others let pass.
   function filter(result, wanted, columns) {
-    const tests = facets.map(function (facet) {
+    const tests = states.concat(columns.owner ? people : []).map(function (facet) {
       const known = names(facet, result.manifest, columns);
       const numbers = (wanted[facet] || []).map((name) => known.findIndex((entry) => entry[0] === name) + 1);
       return { facet, known, numbers, counts: new Map() };
@@ -179,10 +179,10 @@
     }
   }
 
-  // `options`: `isTyping`, `filters` (by facet), `withFacets`, `sort`, `from`, `size`, `sections`, `look`.
+  // `options`: `isTyping`, `filters` (by facet), `withFacets`, `withPeople`, `sort`, `from`, `size`, `sections`, `look`.
   async function attempt(text, options) {
     const manifest = await search.data.manifest();
-    const query = search.parse(text, manifest.families);
+    const query = search.parse(text, manifest);
     const filters = options.filters || {};
     const isFiltering = Object.keys(filters).some((facet) => filters[facet].length);
     if (query.isEmpty) return { query: query, total: 0, rows: [], groups: [], manifest: manifest };
@@ -191,8 +191,9 @@
     if (!result) return { query: query, total: 0, rows: [], groups: [], manifest: manifest };
     await verify(result, options.look || 1);
     const isWorded = Boolean(result.ranked);
-    const columns = isFiltering || options.sort === "id" || (isWorded && options.withFacets) || options.withFacets === "always"
-      ? await search.data.columns() : null;
+    const needsPeople = options.withPeople || people.some((facet) => (filters[facet] || []).length);
+    const needsStates = needsPeople || isFiltering || options.sort === "id" || (isWorded ? options.withFacets : options.withFacets === "always");
+    const columns = needsStates ? Object.assign({}, await search.data.columns(), needsPeople ? await search.data.people() : {}) : null;
     if (columns) filter(result, filters, columns);
     result.total = result.groups.reduce((sum, group) => sum + group.count, 0);
     const from = Math.min(options.from || 0, Math.max(0, result.total - 1));

@@ -4,8 +4,8 @@
   const most = 500;
 
   // The texts of the content in which something is to be marked, each with its places.
-  function find(words, families) {
-    const match = search.matcher(search.parse(words, families).clauses);
+  function find(words, manifest) {
+    const match = search.matcher(search.parse(words, manifest).clauses);
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT, function (node) {
       return node.parentElement.closest("script, svg, nav, .toc, .page-foot, .visually-hidden") ?
         NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
@@ -38,8 +38,8 @@
 
   search.highlight = async function () {
     const words = new URLSearchParams(location.search).get("highlight");
-    const manifest = await search.data.manifest().catch(() => ({ families: {} }));
-    const found = find(words.slice(0, 300), manifest.families);
+    const manifest = await search.data.manifest().catch(() => ({ families: {}, stopWords: [] }));
+    const found = find(words.slice(0, 300), manifest);
     const count = found.reduce((sum, entry) => sum + entry[1].length, 0);
     if (!count) return;
     const clear = paint(found);

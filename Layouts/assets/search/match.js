@@ -26,24 +26,32 @@
       }
     });
 
-    function inToken(token, list) {
-      const [start, end, text] = token;
-      const folded = search.fold(text);
+    const of = (term) => (terms.has(term) ? terms.get(term) : -1);
+
+    // The places in a token: `[start, end, clause]`.
+    function inToken(text) {
+      const folded = runs.length ? search.fold(text) : "";
       for (const [run, index] of folded.length === text.length ? runs : []) {
         const at = folded.indexOf(run);
-        if (at >= 0) return list.push([start + at, start + at + run.length, index]);
+        if (at >= 0) return [[at, at + run.length, index]];
       }
       const { whole, parts } = search.read(text);
-      const of = (term) => (terms.has(term) ? terms.get(term) : -1);
-      if (whole && of(whole) >= 0) return list.push([start, end, of(whole)]);
-      if (!whole && parts.length === 1) return of(parts[0]) >= 0 && list.push([start, end, of(parts[0])]);
-      if (!parts.some((part) => of(part) >= 0)) return 0;
-      const isCJK = !/[A-Za-z0-9]/.test(text) && !whole;
-      for (const piece of isCJK ? Array.from(text, (_, at) => ({ 0: text.slice(at, at + 2), index: at })) : text.matchAll(inner)) {
-        const index = of(isCJK ? search.fold(piece[0]) : search.term(search.fold(piece[0])));
-        if (piece[0] && index >= 0) list.push([start + piece.index, start + piece.index + piece[0].length, index]);
-      }
-      return 0;
+      if (whole && of(whole) >= 0) return [[0, text.length, of(whole)]];
+      if (!parts.some((part) => of(part) >= 0)) return [];
+      if (parts.length === 1 && !whole) return [[0, text.length, of(parts[0])]];
+      const isRun = !/[A-Za-z0-9]/.test(text);
+      const pieces = isRun ? Array.from(text, (_, at) => ({ 0: text.slice(at, at + 2), index: at })) : text.matchAll(inner);
+      return Array.from(pieces, function (piece) {
+        const found = of(isRun ? search.fold(piece[0]) : search.term(search.fold(piece[0])));
+        return [piece.index, piece.index + piece[0].length, found];
+      }).filter((place) => place[2] >= 0);
+    }
+
+    const known = new Map();
+
+    function places(text) {
+      if (!known.has(text)) known.set(text, inToken(text));
+      return known.get(text);
     }
 
     // `[start, end, clause]`, in their order and apart.
@@ -52,7 +60,9 @@
       for (const [regex, index] of ids) {
         for (const match of text.matchAll(regex)) list.push([match.index, match.index + match[0].length, index]);
       }
-      if (terms.size) search.tokens(text).forEach((token) => inToken(token, list));
+      for (const [start, , token] of terms.size ? search.tokens(text) : []) {
+        for (const [from, to, index] of places(token)) list.push([start + from, start + to, index]);
+      }
       list.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
       const apart = [];
       for (const match of list) {

@@ -179,10 +179,10 @@
     head.append(element("span", "search-title", ...search.marked(row.title)), " ",
       element("span", "search-marks", ...search.marks(row, result.manifest)));
     const below = element("span", "search-passage");
-    if (row.group === "referring") below.append(search.relation(row, result.manifest));
-    if (section && section.heading.length) below.append(element("b", "", ...search.marked(section.heading)), " ");
-    if (section) below.append(...search.marked(section.passage));
-    if (crumbs) below.append(element("span", "search-crumbs", " " + crumbs));
+    if (row.group === "referring") below.append(element("b", "", search.relation(row, result.manifest)), crumbs && " · ");
+    const heading = section ? search.marked(section.heading) : [];
+    below.append(element("span", "search-crumbs", crumbs, crumbs && heading.length ? " › " : ""), element("b", "", ...heading));
+    if (section && section.passage.length) below.append(crumbs || heading.length ? " · " : "", ...search.marked(section.passage));
     return option(search.href(row, section, result.highlight), "is-" + row.group, head, below);
   }
 

@@ -74,7 +74,7 @@
   }
 
   // `{ text, id, clauses, phrases, not, isEmpty }`
-  function parse(input, families) {
+  function parse(input, { families, stopWords }) {
     const text = input.replace(/[\u0000-\u001f]/g, " ").replace(/[“”„«»]/g, '"').slice(0, longest);
     const query = { text: input.trim(), id: null, clauses: [], phrases: [], not: [], isCut: input.length > longest };
     query.id = readID(text.replace(/"/g, " ").trim(), families);
@@ -105,6 +105,7 @@
     query.clauses.forEach((clause) => { clause.isLast = isOpen && clause.isLast && text.endsWith(clause.text); });
     const seen = new Set();
     query.clauses = query.clauses.filter(function (clause) {
+      if (stopWords.includes(clause.folded)) return false;
       const name = clause.id ? clause.id.key : clause.whole || clause.parts.join(" ");
       if (seen.has(name)) return false;
       seen.add(name);

@@ -22,7 +22,9 @@
     "such t that the their then there these they this to was were which will with").split(" "));
   const longest = 64;
   const opaque = 20;
+  const mostKnown = 20000;
   const signs = new Map();
+  const known = new Map();
 
   function replaceSpecial(text) { return text.replace(special, (letter) => plain[letter]); }
 
@@ -60,8 +62,7 @@
     return /^[a-z]+$/.test(text) ? search.stem(text) : text;
   }
 
-  // What a token gives: `whole`, if it has parts, and the terms of those.
-  function read(token) {
+  function take(token) {
     if (isPair.test(token)) {
       const letters = Array.from(fold(token));
       const pairs = letters.slice(1).map((letter, index) => letters[index] + letter);
@@ -74,6 +75,13 @@
     const parts = isNumber ? [] : clear.flatMap((piece) => piece.replace(humps, "$1$2 ").split(" ")).map(fold);
     if (whole && parts.length < 2) return isNumber ? { whole: whole, parts: [] } : { whole: "", parts: [whole] };
     return { whole: whole, parts: parts.filter((part) => part.length > 1).map(term).filter(Boolean) };
+  }
+
+  // What a token gives: `whole`, if it has parts, and the terms of those. Texts repeat their words.
+  function read(token) {
+    if (known.size > mostKnown) known.clear();
+    if (!known.has(token)) known.set(token, take(token));
+    return known.get(token);
   }
 
   // All the terms of a token.

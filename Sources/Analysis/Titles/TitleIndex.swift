@@ -61,7 +61,8 @@ enum IndexLetter {
       for byte in bytes {
         if byte >= 0x80 { return nil }
         let isCapital = byte >= 0x41 && byte <= 0x5A
-        let isSign = !isCapital && !(byte >= 0x61 && byte <= 0x7A) && !(byte >= 0x30 && byte <= 0x39)
+        let isSign =
+          !isCapital && !(byte >= 0x61 && byte <= 0x7A) && !(byte >= 0x30 && byte <= 0x39)
         if isSign && key.isEmpty { continue }
         key.append(isCapital ? byte + 0x20 : byte)
       }
@@ -86,7 +87,8 @@ enum IndexLetter {
   static func of(_ key: [UInt8]) -> UInt32 {
     guard let first = key.first else { return none }
     if first < 0x80 {
-      return first >= 0x30 && first <= 0x39 ? 0x30 : first >= 0x61 && first <= 0x7A ? UInt32(first) : none
+      return first >= 0x30 && first <= 0x39
+        ? 0x30 : first >= 0x61 && first <= 0x7A ? UInt32(first) : none
     }
     let start = String(decoding: key.prefix(4), as: UTF8.self).unicodeScalars.first
     guard let scalar = start else { return none }
@@ -112,9 +114,11 @@ enum IndexLetter {
 
   private static let accents: [String: String] = {
     let groups = [
-      ("a", "àáâãäåāăą"), ("ae", "æ"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"),
+      ("a", "àáâãäåāăą"), ("ae", "æ"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"),
+      ("g", "ĝğġģ"),
       ("h", "ĥħ"), ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŋ"),
-      ("o", "òóôõöøōŏő"), ("oe", "œ"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("ss", "ß"), ("t", "ţťŧț"), ("th", "þ"),
+      ("o", "òóôõöøōŏő"), ("oe", "œ"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("ss", "ß"), ("t", "ţťŧț"),
+      ("th", "þ"),
       ("u", "ùúûüũūŭůűų"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
     ]
     var letters: [String: String] = [:]

@@ -11,6 +11,10 @@ struct Key: Sendable {
   static let escape = Key(name: "Escape", code: "Escape", number: 27)
   static let slash = Key(name: "/", code: "Slash", number: 191, text: "/")
 
+  static let up = Key(name: "ArrowUp", code: "ArrowUp", number: 38)
+  static let down = Key(name: "ArrowDown", code: "ArrowDown", number: 40)
+  static let commandK = Key(name: "k", code: "KeyK", number: 75, modifiers: 2)
+
   var shifted: Key {
     var key = self
     key.modifiers = 8

@@ -12,6 +12,11 @@ extension Tab {
     }
   }
 
+  /// Types a text where the focus is, all at once.
+  func write(_ text: String) async throws {
+    try await send("Input.insertText", ["text": .string(text)])
+  }
+
   /// Presses the mouse on the middle of the first element, which must be in sight there.
   func click(_ selector: String) async throws {
     let place = try await evaluate(

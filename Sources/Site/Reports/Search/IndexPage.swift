@@ -20,7 +20,8 @@ struct IndexPage: ReportPage {
   let pages: [PagerLink]
 
   init(_ map: SiteMap, number: Int, at address: SiteAddress) {
-    frame = map.frame(of: IndexPage.kind, at: address)
+    let title = number == 0 ? IndexPage.kind.title : "\(IndexPage.kind.title), page \(number + 1)"
+    frame = map.frame(of: IndexPage.kind, title: title, at: address)
     letters = LetterLink.all(map, from: address)
     pages = PagerLink.links(on: address, among: map.reportPages(IndexPage.kind.layout))
     guard let titles = map.analysis?.titles else {

@@ -1,4 +1,6 @@
 import Analysis
+import Checks
+import Configuration
 import Links
 
 /// The page of search results. What was searched for stands in its address, so a script fills it;
@@ -6,7 +8,7 @@ import Links
 struct SearchPage: ReportPage {
   static let kind = ReportKind(
     layout: "search", title: "Search", group: .project, isInNavigation: false,
-    paths: { _ in ["search"] })
+    paths: { $0.subject.configuration.search.isEnabled ? ["search"] : [] })
 
   let frame: PageFrame
   let map: SiteMap

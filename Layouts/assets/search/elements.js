@@ -38,7 +38,8 @@
     const { kind, status, priority } = row.item || row;
     const list = [];
     const kindOf = manifest.kinds[kind - 1];
-    if (kindOf) list.push(element("span", "search-kind", kindOf[0]));
+    // That something is a document says nothing.
+    if (kindOf && kindOf[2] !== "document") list.push(element("span", "search-kind", kindOf[0]));
     const statusOf = manifest.statuses[status - 1];
     if (statusOf) list.push(badge("tone-" + statusOf[1], statusOf[0]));
     const priorityOf = manifest.priorities[priority - 1];
