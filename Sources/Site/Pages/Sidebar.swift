@@ -40,7 +40,13 @@ struct Sidebar: View {
         title: map.tree.folders[Int(folder.parent)].title)
     }
     let count = folder.documents.count
-    let place = folder.documents.firstIndex(of: document) ?? 0
+    // Documents of a folder follow one another in the order of reading.
+    let place =
+      document < 0
+      ? 0
+      : folder.documents.first.map {
+        Int(map.readingPlace[Int(document)] - map.readingPlace[Int($0)])
+      } ?? 0
     var start = max(0, place - Sidebar.siblingsShown / 2)
     let end = min(count, start + Sidebar.siblingsShown)
     start = max(0, end - Sidebar.siblingsShown)
