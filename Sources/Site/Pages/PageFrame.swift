@@ -82,10 +82,16 @@ protocol FramedPage: View {
 }
 
 /// An entry of the on-page contents.
-struct HeadingLink: View {
-  var href: String
-  var title: String
-  var isSub: Bool
+final class HeadingLink: SharedView {
+  let href: String
+  let title: String
+  let isSub: Bool
+
+  init(href: String, title: String, isSub: Bool) {
+    self.href = href
+    self.title = title
+    self.isSub = isSub
+  }
 
   static let fields = Fields<HeadingLink>([
     .text("href") { $0.href },

@@ -21,7 +21,7 @@ struct TraceGroup: View {
 }
 
 /// The other end of a relation. A class: list and diagram hand it on many times.
-final class TraceEntry: View {
+final class TraceEntry: SharedView {
   let href: String
   let id: String?
   let title: String
