@@ -5,18 +5,19 @@ struct TraceGroup: View {
   var relation: Relation
   var isOutgoing: Bool
   var label: String
-  var anchor: String
   var entries: [TraceEntry]
   /// How many there are in all.
   var count: Int
   var more: MoreLink?
+  /// Only named: what it is said of stands in the text, with a link.
+  var isShort = false
 
   static let fields = Fields<TraceGroup>([
     .text("label") { $0.label },
-    .text("anchor") { $0.anchor },
     .number("count") { $0.count },
     .list("entries") { $0.entries },
     .view("more") { $0.more },
+    .flag("isShort") { $0.isShort },
   ])
 }
 
