@@ -18,7 +18,7 @@ final class DocumentPage: FramedPage {
   let item: Item?
   let groups: [TraceGroup]
   let innerItems: [InnerItem]
-  /// Items in the document that other texts relate to something.
+  /// Items in the document of which something is said elsewhere.
   let innerItemCount: Int
   let innerRest: MoreLink?
   let diagram: NeighbourhoodDiagram?
@@ -165,13 +165,15 @@ final class DocumentPage: FramedPage {
     if trace.overflow != nil { trace.limit = DocumentPage.innerShare }
     for index in map.itemsOfDocument[Int(document)] {
       let node = Int32(index)
-      guard node != owner, map.graph.isRelated(node) else { continue }
+      guard node != owner, map.graph.isRelated(node) || map.result(of: node) != nil else {
+        continue
+      }
       guard room > 0 else {
-        innerItemCount += trace.hasGroups(of: node) ? 1 : 0
+        innerItemCount += map.result(of: node) != nil || trace.hasGroups(of: node) ? 1 : 0
         continue
       }
       let inner = InnerItem(map, item: node, trace)
-      if inner.groups.isEmpty { continue }
+      if inner.groups.isEmpty, inner.result == nil { continue }
       innerItemCount += 1
       innerItems.append(inner)
       room -= 1 + inner.groups.reduce(0) { $0 + $1.entries.count }
