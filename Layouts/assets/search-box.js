@@ -28,6 +28,9 @@
   const own = document.querySelector(".search-form input");
   let before = null;
   search.page = form.action;
+  input.autocomplete = "off";
+  input.spellcheck = false;
+  form.append(Object.assign(document.createElement("kbd"), { textContent: "/" }));
 
   // Letters that are typed while it is loading go into the box of the page, and from there on.
   function open() {
@@ -53,5 +56,4 @@
     event.preventDefault();
     open();
   });
-  form.querySelector("kbd").hidden = false;
 })();

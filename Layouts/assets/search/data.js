@@ -235,7 +235,7 @@
   // What each document is, to filter and to sort by ID.
   async function columns() {
     return load((await loadManifest()).columns, function (data) {
-      let last = 0;
+      let last = -1;
       return {
         kind: column(data.kind), status: column(data.status), priority: column(data.priority),
         order: numbers(data.order).map((number) => (last += number & 1 ? -(number + 1) / 2 : number / 2)),

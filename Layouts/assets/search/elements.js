@@ -48,7 +48,8 @@
   }
 
   function relation(row, manifest) {
-    return (manifest.relations[row.relation] || "mentions") + " " + row.id;
+    const label = manifest.relations[row.relation] || "Mentions";
+    return label[0].toLowerCase() + label.slice(1) + " " + row.id;
   }
 
   // What was found, as a sentence that is shown and read out.

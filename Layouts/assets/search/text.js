@@ -12,7 +12,7 @@
   const token = new RegExp(`${word}(?:${word}|${dropped}|[_.~](?=${word}))*|${unspaced}(?:${unspaced}|${dropped})*`, "gu");
   const isPair = new RegExp(`^${unspaced}`, "u");
   const isDropped = new RegExp(dropped, "gu");
-  const humps = /([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])(?![A-Z]s$)/g;
+  const humps = /([a-z])(?=[A-Z])|([0-9])(?=[A-Z][a-z])|([A-Z])(?=[A-Z][a-z])(?![A-Z]s$)/g;
   const folded = /[\xa0-\u024f\u02b0-\u02ff\u0370-\u052f\u1d00-\u1fff\u2070-\u218f\u2460-\u24ff\ufb00-\ufb06\uff00-\uffef]/;
   const special = /[ßæœøłđħıŧþðŋςŀĸɨʉƀǥǿǽ]/g;
   const plain = {};
@@ -72,7 +72,7 @@
     const clear = pieces.filter((piece) => !isOpaque(piece));
     const whole = clear.length === pieces.length ? term(fold(token)) : "";
     const isNumber = pieces.length > 1 && /^[0-9_.~]+$/.test(token);
-    const parts = isNumber ? [] : clear.flatMap((piece) => piece.replace(humps, "$1$2 ").split(" ")).map(fold);
+    const parts = isNumber ? [] : clear.flatMap((piece) => piece.replace(humps, "$1$2$3 ").split(" ")).map(fold);
     if (whole && parts.length < 2) return isNumber ? { whole: whole, parts: [] } : { whole: "", parts: [whole] };
     return { whole: whole, parts: parts.filter((part) => part.length > 1).map(term).filter(Boolean) };
   }

@@ -5,7 +5,7 @@ package struct PagePlan: Sendable {
   let source: Source
 
   enum Source: Sendable {
-    case itemsExport, graphExport, facetsExport, findingsExport, sarifExport, navigationScript
+    case itemsExport, graphExport, facetsExport, findingsExport, sarifExport
     case document(Int32)
     case home
     case folder(Int32)

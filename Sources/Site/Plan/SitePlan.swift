@@ -16,11 +16,12 @@ package struct SitePlan: Sendable {
   private let sitemap: Sitemap?
 
   package init(
-    _ analysis: SiteAnalysis, rules: [RuleDescription], configuration: Configuration,
-    theme: SiteTheme
+    _ analysis: SiteAnalysis, outline: SiteOutline? = nil, rules: [RuleDescription],
+    configuration: Configuration, theme: SiteTheme
   ) {
     let map = SiteMap(
-      graph: analysis.graph, analysis: analysis, findings: analysis.findings, rules: rules,
+      graph: analysis.graph, analysis: analysis, findings: analysis.findings, outline: outline,
+      rules: rules,
       configuration: configuration,
       hasDrawingLibrary: theme.assets.contains { $0.path == DocumentBody.drawingLibrary })
     self.map = map
@@ -45,7 +46,6 @@ package struct SitePlan: Sendable {
         map.graph.documents.indices, of: map.graph, templates: map.templates, withValues: false)
     case .findingsExport: return JSONReport.write(map.findings, summary: map.summary)
     case .sarifExport: return map.sarif()
-    case .navigationScript: return NavigationScript.write(map)
     case .document(let index): return fill(layouts.document, DocumentPage(map, document: index))
     case .home: return fill(layouts.home, HomePage(map))
     case .folder(let index): return fill(layouts.folder, FolderPage(map, folder: index))
@@ -100,7 +100,6 @@ package struct SitePlan: Sendable {
       PagePlan(path: "items.json", source: .itemsExport),
       PagePlan(path: "findings.json", source: .findingsExport),
       PagePlan(path: "findings.sarif", source: .sarifExport),
-      PagePlan(path: map.navigationScript.path, source: .navigationScript),
     ]
     func add(_ address: SiteAddress, _ source: PagePlan.Source) {
       pages.append(PagePlan(path: address.path, source: source))

@@ -49,7 +49,11 @@ package struct SiteTheme: Sendable {
       }
     }
     guard errors.isEmpty else { throw LayoutFailure(errors) }
-    ScriptText.join("search", in: &assets)
+    for bundle in AssetBundle.all where assets[bundle.path] == nil {
+      assets[bundle.path] = bundle.bytes(of: assets)
+    }
+    // They stand in one file, beside the files of the index.
+    for part in assets.keys where part.hasPrefix("search/") { assets[part] = nil }
     layouts = try PageLayouts(LayoutLibrary(sources))
     self.assets = assets.sorted { $0.key < $1.key }.map { Asset(path: $0.key, bytes: $0.value) }
   }
