@@ -25,11 +25,6 @@
     button.setAttribute("aria-live", "polite");
     pre.before(frame);
     frame.append(pre, button);
-    if (pre.scrollWidth > pre.clientWidth) {
-      pre.tabIndex = 0;
-      pre.setAttribute("role", "region");
-      pre.setAttribute("aria-label", "Code");
-    }
     function say(word) {
       button.textContent = word;
       button.classList.add("done");

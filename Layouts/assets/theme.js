@@ -26,14 +26,17 @@
   apply(current);
 
   document.addEventListener("DOMContentLoaded", function () {
-    var button = document.querySelector(".theme-button");
-    if (!button) return;
+    var place = document.querySelector(".top-links");
+    if (!place) return;
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "theme-button";
+    place.append(button);
     function show() {
       button.textContent = signs[current];
       button.title = "Colour theme: " + labels[current];
       button.setAttribute("aria-label", button.title);
     }
-    button.hidden = false;
     show();
     button.addEventListener("click", function () {
       current = names[(names.indexOf(current) + 1) % names.length];

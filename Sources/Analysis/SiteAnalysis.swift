@@ -30,13 +30,13 @@ package struct SiteAnalysis: Sendable {
     async let dependencies = DependencyMatrix(subject.graph)
     async let coreFeatures = CoreFeatures(subject, integrations)
     async let history = SiteHistory(subject)
-    let failureModes = FailureModeMatrix(subject, integrations)
+    let failureModes = await FailureModeMatrix(subject, integrations)
     async let interfaces = InterfaceTables(subject, integrations, failureModes, findings: findings)
     let traceability = TraceabilityMatrix(subject, findings: findings)
     self.integrations = integrations
     self.failureModes = failureModes
     self.traceability = traceability
-    risks = RiskAnalysis(
+    risks = await RiskAnalysis(
       subject, integrations, failureModes, traceability, findings: findings)
     self.dependencies = await dependencies
     self.coreFeatures = await coreFeatures

@@ -38,7 +38,9 @@ struct Pipeline: Sendable {
 
     let library = TemplateReading.read(
       tree.templates, in: content, at: location, reader: reader, strays: reading.templates)
-    let templates = await TemplateAssignments.match(reading.documents, with: library.schemas)
+    let documents = reading.documents
+    // Linking begins on one core: matching with templates has the others meanwhile.
+    async let templates = TemplateAssignments.match(documents, with: library.schemas)
     FixedTitles(library.schemas).rename(&reading.documents)
 
     progress.begin("linking")
@@ -52,7 +54,7 @@ struct Pipeline: Sendable {
     return Linked(
       graph: graph,
       fileFindings: tree.findings + reading.findings + library.findings + apis.findings,
-      templates: templates, apis: apis.apis)
+      templates: await templates, apis: apis.apis)
   }
 
   /// Links another state of the content beside the same configuration and templates. `texts` are
@@ -90,12 +92,15 @@ struct Pipeline: Sendable {
   func publish(_ site: CheckedSite, with publisher: Publisher) async throws -> Publisher.Summary {
     progress.begin("planning")
     let configuration = location.configuration
-    let theme = try SiteTheme(
+    async let theme = SiteTheme(
       overrides: LayoutReading(site: location.realFolder).overrides(at: location.layoutsPath),
       folder: configuration.layouts)
+    async let outline = SiteOutline(
+      site.subject.graph, findings: site.findings, configuration: configuration)
     let analysis = await SiteAnalysis(site.subject, findings: site.findings)
     let plan = SitePlan(
-      analysis, rules: RuleCatalogue.all, configuration: configuration, theme: theme)
+      analysis, outline: await outline, rules: RuleCatalogue.all, configuration: configuration,
+      theme: try await theme)
 
     progress.begin("rendering", of: plan.pages.count)
     try await Parallel.forEach(plan.pages.count, jobs: jobs) { index in

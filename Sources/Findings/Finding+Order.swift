@@ -4,18 +4,21 @@ extension [Finding] {
   package var folded: [Finding] {
     var first: [SharedCause: Int] = [:]
     var result: [Finding] = []
+    // By index in the result: the others of its cause.
+    var others: [Int: [Finding]] = [:]
     result.reserveCapacity(count)
     for finding in self {
       if let cause = finding.cause {
         let key = SharedCause(rule: finding.rule, severity: finding.severity, cause: cause)
         if let index = first[key] {
-          result[index].repeats(at: finding)
+          others[index, default: []].append(finding)
           continue
         }
         first[key] = result.count
       }
       result.append(finding)
     }
+    for (index, others) in others { result[index].addPlaces(of: others) }
     return result
   }
 

@@ -16,44 +16,105 @@ package enum Severity: Int, Sendable, Comparable, CaseIterable {
 }
 
 /// One problem at one place, reported by one rule.
+///
+/// Findings are sorted, filtered and handed on by the ten thousand, so a copy is one count.
 package struct Finding: Sendable, Equatable {
-  package var rule: String
-  package var severity: Severity
+  private var box: Box
+
+  private final class Box: Sendable {
+    let content: Content
+    init(_ content: Content) { self.content = content }
+  }
+
+  private struct Content: Equatable {
+    var rule: String
+    var severity: Severity
+    var file: String
+    var start: SourcePlace
+    var end: SourcePlace
+    var message: String
+    var help: String?
+    var item: String?
+    var related: [RelatedPlace]
+    var text: String
+    var cause: String?
+    var repetitions = 0
+  }
+
+  package static func == (left: Finding, right: Finding) -> Bool {
+    left.box === right.box || left.box.content == right.box.content
+  }
+
+  private mutating func change(_ body: (inout Content) -> Void) {
+    var content = box.content
+    body(&content)
+    box = Box(content)
+  }
+
+  package var rule: String {
+    get { box.content.rule }
+    set { change { $0.rule = newValue } }
+  }
+  package var severity: Severity {
+    get { box.content.severity }
+    set { change { $0.severity = newValue } }
+  }
   /// Relative to the site folder, with `/`.
-  package var file: String
-  package var start: SourcePlace
+  package var file: String {
+    get { box.content.file }
+    set { change { $0.file = newValue } }
+  }
+  package var start: SourcePlace {
+    get { box.content.start }
+    set { change { $0.start = newValue } }
+  }
   /// Exclusive: the column after the last character.
-  package var end: SourcePlace
+  package var end: SourcePlace {
+    get { box.content.end }
+    set { change { $0.end = newValue } }
+  }
   /// One lower-case sentence without a full stop that says what is wrong.
-  package var message: String
+  package var message: String {
+    get { box.content.message }
+    set { change { $0.message = newValue } }
+  }
   /// How to mend it.
-  package var help: String?
+  package var help: String? {
+    get { box.content.help }
+    set { change { $0.help = newValue } }
+  }
   /// The ID (or key) of the item at fault, where there is one.
-  package var item: String?
-  package var related: [RelatedPlace]
+  package var item: String? {
+    get { box.content.item }
+    set { change { $0.item = newValue } }
+  }
+  package var related: [RelatedPlace] {
+    get { box.content.related }
+    set { change { $0.related = newValue } }
+  }
   /// What stands at the place, on its first line and cut where it is long; empty for a whole file.
-  package var text: String
+  package var text: String {
+    get { box.content.text }
+    set { change { $0.text = newValue } }
+  }
   /// What findings of one rule have in common that are mended together, as the path that many links
   /// miss; `nil` if each is its own.
-  package var cause: String?
+  package var cause: String? {
+    get { box.content.cause }
+    set { change { $0.cause = newValue } }
+  }
   /// How many places at the end of `related` are others of the same cause.
-  package private(set) var repetitions = 0
+  package var repetitions: Int { box.content.repetitions }
 
   package init(
     rule: String, severity: Severity, file: String, start: SourcePlace, end: SourcePlace,
     message: String, help: String? = nil, item: String? = nil, related: [RelatedPlace] = [],
     text: String = ""
   ) {
-    self.rule = rule
-    self.severity = severity
-    self.file = file
-    self.start = start
-    self.end = end
-    self.message = message
-    self.help = help
-    self.item = item
-    self.related = related
-    self.text = text
+    box = Box(
+      Content(
+        rule: rule, severity: severity, file: file, start: start, end: end, message: message,
+        help: help, item: item, related: related, text: text))
   }
 
   /// Bytes of `text`: enough to tell two places apart, little enough to be read in a review.
@@ -88,11 +149,17 @@ extension Finding {
     return (related.dropLast(rest), rest)
   }
 
-  mutating func repeats(at other: Finding) {
-    let words = [other.message] + (other.help == help ? [] : [other.help].compactMap(\.self))
-    let message = other.message == self.message ? "here, too" : words.joined(separator: ": ")
-    related.append(RelatedPlace(file: other.file, place: other.start, message: message))
-    repetitions += 1
+  mutating func addPlaces(of others: [Finding]) {
+    guard !others.isEmpty else { return }
+    let places = others.map { other in
+      let words = [other.message] + (other.help == help ? [] : [other.help].compactMap(\.self))
+      let message = other.message == self.message ? "here, too" : words.joined(separator: ": ")
+      return RelatedPlace(file: other.file, place: other.start, message: message)
+    }
+    change { content in
+      content.related += places
+      content.repetitions += places.count
+    }
   }
 }
 

@@ -16,8 +16,18 @@ package struct JSONWriter: Sendable {
   package mutating func beginArray() { begin(0x5B) }
   package mutating func endArray() { end(0x5D) }
 
-  /// Writes a key; the value must follow.
-  package mutating func key(_ key: String) {
+  /// Writes a key that needs no escapes; the value must follow.
+  package mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(0x22)
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(0x22)
+    bytes.append(0x3A)
+    needsComma = false
+  }
+
+  /// Writes a key of any text; the value must follow.
+  package mutating func key(named key: String) {
     separate()
     quote(key)
     bytes.append(0x3A)
@@ -42,19 +52,36 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  package mutating func member(_ key: String, _ value: String?) {
+  package mutating func member(_ key: StaticString, _ value: String?) {
     self.key(key)
     self.value(value)
   }
 
-  package mutating func member(_ key: String, _ value: Int) {
+  package mutating func member(_ key: StaticString, _ value: Int) {
     self.key(key)
+    self.value(value)
+  }
+
+  package mutating func member(named key: String, _ value: String?) {
+    self.key(named: key)
+    self.value(value)
+  }
+
+  package mutating func member(named key: String, _ value: Int) {
+    self.key(named: key)
     self.value(value)
   }
 
   /// Writes a key and an object whose members `body` writes.
-  package mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
     self.key(key)
+    beginObject()
+    body(&self)
+    endObject()
+  }
+
+  package mutating func object(named key: String, _ body: (inout JSONWriter) -> Void) {
+    self.key(named: key)
     beginObject()
     body(&self)
     endObject()

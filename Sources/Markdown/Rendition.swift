@@ -24,13 +24,13 @@ package struct Rendition: Sendable {
   /// The keys in those paragraphs, by the node that they stand in.
   package var definitionKeys: [Int32: DefinitionKey] = [:]
   package var rawHTML: RawHTML = .filtered
-  /// Whether headings with an identifier get a visible link to themselves.
-  package var headingAnchors = false
-  /// Whether tables stand in an element that can scroll, and code can be scrolled by keyboard.
+  /// Whether tables stand in an element that can scroll.
   package var wrapTables = false
   /// Whether quotes that start with `[!NOTE]` and the like are shown as notices.
   package var alerts = false
-  /// Whether the checkboxes of task lists have a class and a label for screen readers.
+  /// Whether what HTML lets one leave out is left out: the ends of cells, rows and entries.
+  package var isTerse = false
+  /// Whether the checkboxes of task lists have a label for screen readers.
   package var labelledTasks = false
   /// Stands before the anchors of footnotes. Unless it is empty, `id` attributes in HTML must not
   /// start with it.

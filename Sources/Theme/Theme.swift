@@ -17,6 +17,7 @@ package enum Theme {
     File(path: "assets/components.css", bytes: PackageResources.components_css),
     File(path: "assets/dependency-matrix.js", bytes: PackageResources.dependency_matrix_js),
     File(path: "assets/document.css", bytes: PackageResources.document_css),
+    File(path: "assets/document.js", bytes: PackageResources.document_js),
     File(path: "assets/layout.css", bytes: PackageResources.layout_css),
     File(path: "assets/mark.svg", bytes: PackageResources.mark_svg),
     File(path: "assets/matrix-data.js", bytes: PackageResources.matrix_data_js),

@@ -13,8 +13,8 @@ struct FileTests {
         troubles += await tab.troubles.map { "\(page): \($0)" }
         let outside = await tab.requests.filter { !$0.hasPrefix("file://") }
         troubles += outside.map { "\(page) asks for \($0)" }
-        let sheets = try await tab.evaluate("document.styleSheets.length").number ?? 0
-        if sheets < 4 { troubles.append("\(page) has \(sheets) style sheets") }
+        let bar = "getComputedStyle(document.querySelector('.top')).position"
+        if try await tab.evaluate(bar) != "sticky" { troubles.append("\(page) has no style") }
       }
       return troubles
     }

@@ -40,7 +40,7 @@ import Testing
       "<p><img src=\"../img/flow.png\" alt=\"\" />\n<span class=\"broken-link\">x</span>\n<a href=\"R%26D.html\">y</a></p>"
     ),
     ("> <div>\n> <a\n> href=\"R&D.md\">b</a>\n> </div>\n", "<a href=\"R%26D.html\">b</a>"),
-    ("| a |\n|---|\n| <a href=\"R&D.md\">b</a> |\n", "<td><a href=\"R%26D.html\">b</a></td>"),
+    ("| a |\n|---|\n| <a href=\"R&D.md\">b</a> |\n", "<td><a href=\"R%26D.html\">b</a>\n"),
     (
       "[a <img src=\"../img/flow.png\" alt=b>](R&D.md)",
       "<a href=\"R%26D.html\">a <img src=\"../img/flow.png\" alt=\"b\" /></a>"

@@ -10,6 +10,15 @@ struct PageFaults {
     "meta", "link", "br", "hr", "img", "input", "path", "rect", "wbr",
   ]
 
+  /// What ends by itself where one of these starts, or ends with `/`, as HTML has it.
+  private static let implied: [String: Set<String>] = [
+    "li": ["li"], "/ul": ["li"], "/ol": ["li"],
+    "dt": ["dt", "dd"], "dd": ["dt", "dd"], "/dl": ["dt", "dd"],
+    "td": ["td", "th"], "th": ["td", "th"], "tr": ["td", "th", "tr"], "/tr": ["td", "th"],
+    "/thead": ["td", "th", "tr"], "tbody": ["td", "th", "tr", "thead", "tbody"],
+    "/tbody": ["td", "th", "tr"], "/table": ["td", "th", "tr", "thead", "tbody"],
+  ]
+
   init(pages: [String: [UInt8]], others: [String] = []) {
     paths = Set(pages.keys).union(others)
     for (path, bytes) in pages.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".html") {
@@ -42,6 +51,7 @@ struct PageFaults {
       if tag.hasPrefix("!") { continue }
       if tag.hasPrefix("/") {
         let name = String(tag.dropFirst())
+        close(before: tag, &open)
         if open.last == name {
           open.removeLast()
         } else {
@@ -51,6 +61,7 @@ struct PageFaults {
         continue
       }
       let name = String(tag.prefix { !$0.isWhitespace && $0 != "/" })
+      close(before: name, &open)
       for (key, value) in attributes(tag.dropFirst(name.count)) {
         switch key {
         case "id":
@@ -67,6 +78,11 @@ struct PageFaults {
     }
     if !open.isEmpty { faults.append("\(page): open at the end: \(open)") }
     identifiers[page] = seen
+  }
+
+  private func close(before tag: String, _ open: inout [String]) {
+    guard let implied = PageFaults.implied[tag] else { return }
+    while let last = open.last, implied.contains(last) { open.removeLast() }
   }
 
   /// By scalars: a quote followed by a variation selector is one character.

@@ -29,7 +29,7 @@ import Testing
     #expect(shard.contains("\"Draft\",\"early\",\"Must\",\"high\",\"The clerk gives the money"))
     #expect(shard.contains("[\"fr-002-inner\",\"FR-002\",\"Inner\""))
     #expect(shard.contains("\"Something that is said"))
-    #expect(site.text("a b/FR-001.html").contains("preview.js\" data-shards=\"1\" defer"))
+    #expect(site.text("a b/FR-001.html").contains("site.js\" data-shards=\"1\" defer"))
   }
 
   @Test func keepsShardsSmall() async throws {

@@ -19,6 +19,26 @@ import Theme
     }
   }
 
+  /// A page names one style sheet and one script: each part of them must be there, and all that
+  /// stands for screens only or paper only must stay so.
+  @Test func bundlesWhatEveryPageNeeds() throws {
+    let own = SiteTheme.Override(path: "assets/tokens.css", bytes: Array(":root{--own:1}".utf8))
+    let assets = try SiteTheme(overrides: [own]).assets
+    for bundle in AssetBundle.all {
+      let bytes = try #require(assets.first { $0.path == bundle.path }).bytes
+      let text = String(decoding: bytes, as: UTF8.self)
+      for part in bundle.parts {
+        let bytes = try #require(assets.first { $0.path == part.path }, "\(part.path)").bytes
+        #expect(text.contains(String(decoding: bytes, as: UTF8.self)), "\(part.path)")
+        #expect(part.path != "print.css" || text.contains("@media print {\n/*"))
+      }
+    }
+    let site = try SiteTheme(overrides: [
+      SiteTheme.Override(path: "assets/site.css", bytes: Array("a{}".utf8))
+    ])
+    #expect(site.assets.first { $0.path == "site.css" }?.bytes == Array("a{}".utf8))
+  }
+
   @Test func compilesAgainstItsPages() throws {
     do {
       _ = try SiteTheme()

@@ -14,19 +14,26 @@ package struct CSVWriter: Sendable {
   /// themselves mark text.
   package mutating func field(_ text: String) {
     if isFirst { isFirst = false } else { bytes.append(0x2C) }
-    let utf8 = text.utf8
-    let isFormula = utf8.first.map { Self.formulaStarts.contains($0) } ?? false
-    let needsQuotes = utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    if needsQuotes { bytes.append(0x22) }
-    if isFormula { bytes.append(0x27) }
-    if needsQuotes {
+    var text = text
+    text.withUTF8 { utf8 in
+      // Without any branch for a byte: little text needs quotes.
+      var found: UInt8 = 0
       for byte in utf8 {
-        if byte == 0x22 { bytes.append(0x22) }
-        bytes.append(byte)
+        found |=
+          (byte == 0x22 ? 1 : 0) | (byte == 0x2C ? 1 : 0) | (byte == 0x0A ? 1 : 0)
+          | (byte == 0x0D ? 1 : 0)
       }
-      bytes.append(0x22)
-    } else {
-      bytes.append(contentsOf: utf8)
+      if found != 0 { bytes.append(0x22) }
+      if let first = utf8.first, Self.startsFormula(first) { bytes.append(0x27) }
+      if found != 0 {
+        for byte in utf8 {
+          if byte == 0x22 { bytes.append(0x22) }
+          bytes.append(byte)
+        }
+        bytes.append(0x22)
+      } else {
+        bytes.append(contentsOf: utf8)
+      }
     }
   }
 
@@ -36,10 +43,13 @@ package struct CSVWriter: Sendable {
   }
 
   package mutating func endRow() {
-    bytes += [0x0D, 0x0A]
+    bytes.append(0x0D)
+    bytes.append(0x0A)
     isFirst = true
   }
 
   /// `=`, `@`, tab and carriage return. A plus or minus starts many a harmless text.
-  private static let formulaStarts: [UInt8] = [0x3D, 0x40, 0x09, 0x0D]
+  private static func startsFormula(_ byte: UInt8) -> Bool {
+    byte == 0x3D || byte == 0x40 || byte == 0x09 || byte == 0x0D
+  }
 }

@@ -6,8 +6,10 @@ package struct FailureModeMatrix: Sendable {
   /// By the index in `IntegrationCatalogue.integrations`.
   package let rows: [FailureRow]
 
-  package init(_ subject: CheckSubject, _ integrations: IntegrationCatalogue) {
-    rows = integrations.integrations.map { FailureRow($0.specification, in: subject) }
+  package init(_ subject: CheckSubject, _ integrations: IntegrationCatalogue) async {
+    rows = await Slices.map(integrations.integrations.indices) { slice in
+      slice.map { FailureRow(integrations.integrations[$0].specification, in: subject) }
+    }
   }
 }
 

@@ -23,7 +23,7 @@ package struct RiskAnalysis: Sendable {
   package init(
     _ subject: CheckSubject, _ integrations: IntegrationCatalogue,
     _ failureModes: FailureModeMatrix, _ traceability: TraceabilityMatrix, findings: [Finding]
-  ) {
+  ) async {
     let weights = RiskWeights(subject.configuration.risk)
     self.weights = weights
     let risks = RiskRegister(subject.graph).risks
@@ -37,12 +37,15 @@ package struct RiskAnalysis: Sendable {
     let ofIntegration = Self.risks(risks, by: integrations, subject)
     risksOfIntegration = ofIntegration
 
-    var reading = ExposureReading(subject, weights, findings: findings)
-    let exposures = zip(integrations.integrations, failureModes.rows).enumerated().map {
-      index, pair in
-      var exposure = reading.exposure(of: pair.0, at: index, pair.1)
-      exposure.apply(ofIntegration[Int32(index)] ?? [], of: risks)
-      return exposure
+    let reading = ExposureReading(subject, weights, findings: findings)
+    let exposures = await Slices.map(integrations.integrations.indices) { slice in
+      var reading = reading
+      return slice.map { index in
+        var exposure = reading.exposure(
+          of: integrations.integrations[index], at: index, failureModes.rows[index])
+        exposure.apply(ofIntegration[Int32(index)] ?? [], of: risks)
+        return exposure
+      }
     }
     self.exposures = exposures
     worstExposures = exposures.indices.map(Int32.init).sorted {

@@ -108,7 +108,7 @@ struct CoreFeatureMatrixView: MatrixView {
       json.key("hasRow")
       json.value(!row.written.isEmpty)
       for (name, links) in [("features", row.features), ("systems", row.systems)] {
-        json.key(name)
+        json.key(named: name)
         json.beginArray()
         for link in links {
           json.beginObject()

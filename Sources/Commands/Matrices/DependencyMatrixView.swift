@@ -86,7 +86,7 @@ struct DependencyMatrixView: MatrixView {
     json.member("version", 1)
     json.newLine()
     for (name, positions) in [("rows", rows), ("columns", columns)] {
-      json.key(name)
+      json.key(named: name)
       json.beginArray()
       for position in positions {
         json.newLine()

@@ -16,7 +16,7 @@ extension TraceReport {
     json.endObject()
     for walk in walks {
       json.newLine()
-      json.key(walk.direction.rawValue)
+      json.key(named: walk.direction.rawValue)
       write(walk, to: &json)
     }
     json.endObject()
@@ -31,7 +31,7 @@ extension TraceReport {
     json.key("isCut")
     json.value(walk.isCut)
     json.object("kinds") { json in
-      for (kind, count) in counts(walk) { json.member(kind, count) }
+      for (kind, count) in counts(walk) { json.member(named: kind, count) }
     }
     json.key("nodes")
     json.beginArray()

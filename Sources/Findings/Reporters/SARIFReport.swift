@@ -34,7 +34,7 @@ package struct SARIFReport: Sendable {
     json.newLine()
     json.member("columnKind", "unicodeCodePoints")
     json.object("originalUriBaseIds") { json in
-      json.object(SARIFReport.base) { json in
+      json.object(named: SARIFReport.base) { json in
         json.object("description") { $0.member("text", "The root of the source files.") }
       }
     }

@@ -39,13 +39,16 @@ extension HTMLWriter {
       if closed.isAlert { html.put("</div>\n") } else { html.put("</blockquote>\n") }
     case .list:
       if node.flags.contains(.ordered) { html.put("</ol>\n") } else { html.put("</ul>\n") }
-    case .item: html.put("</li>\n")
+    case .item: if rendition.isTerse { html.startLine() } else { html.put("</li>\n") }
     case .paragraph: if !closed.isBare { closeParagraph(closed.node, pages) }
-    case .heading: closeHeading(closed.node, node)
+    case .heading:
+      html.put("</h")
+      html.put(0x30 + UInt8(truncatingIfNeeded: node.number))
+      html.put(">\n")
     case .footnoteDefinition: closeFootnote(node, pages)
     case .table: closeTable()
     case .tableRow: closeRow(node)
-    case .tableCell: html.put(isInTableHead ? "</th>" : "</td>")
+    case .tableCell: closeCell()
     default: break
     }
   }
@@ -95,18 +98,18 @@ extension HTMLWriter {
     html.startLine()
     html.put("<li")
     let isTask = node.flags.contains(.task)
-    if isTask, rendition.labelledTasks { html.put(" class=\"task\"") }
     putIdentifier(index)
     html.put(">")
     if isTask {
       let isChecked = node.flags.contains(.checked)
       html.put("<input type=\"checkbox\"")
-      if isChecked { html.put(" checked=\"\"") }
-      html.put(" disabled=\"\"")
       if rendition.labelledTasks {
-        html.put(isChecked ? " aria-label=\"Done\"" : " aria-label=\"Open\"")
+        html.put(
+          isChecked
+            ? " checked disabled aria-label=\"Done\"> " : " disabled aria-label=\"Open\"> ")
+      } else {
+        html.put(isChecked ? " checked=\"\" disabled=\"\" /> " : " disabled=\"\" /> ")
       }
-      html.put(" /> ")
     }
     push(index)
   }
@@ -148,23 +151,9 @@ extension HTMLWriter {
     html.put("</p>\n")
   }
 
-  private mutating func closeHeading(_ index: Int, _ node: Node) {
-    if rendition.headingAnchors, !filter.isInLink,
-      marks[index] & RenditionMarks.identified != 0,
-      let identifier = rendition.identifiers[Int32(index)]
-    {
-      html.put("<a class=\"anchor\" href=\"#")
-      html.escape(identifier)
-      html.put("\" aria-label=\"Link to this section\">#</a>")
-    }
-    html.put("</h")
-    html.put(0x30 + UInt8(truncatingIfNeeded: node.number))
-    html.put(">\n")
-  }
-
   private mutating func writeCodeBlock(_ index: Int, _ node: Node, _ pages: Pages) {
     html.startLine()
-    html.put(rendition.wrapTables ? "<pre tabindex=\"0\"" : "<pre")
+    html.put("<pre")
     putIdentifier(index)
     html.put("><code")
     while nextInfo < tree.infoStrings.count, Int(tree.infoStrings[nextInfo].node) < index {

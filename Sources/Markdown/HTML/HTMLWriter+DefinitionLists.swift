@@ -19,9 +19,9 @@ extension HTMLWriter {
   /// Writes a term and opens its value; returns the next node to visit.
   mutating func writeKey(_ key: DefinitionKey, _ index: Int, _ node: Node, _ pages: Pages) -> Int {
     closeValue()
-    html.put("<div><dt>")
+    html.put("<dt>")
     html.escape(key.label)
-    html.put("</dt><dd>")
+    html.put("<dd>")
     isInValue = true
     startsValue = true
     guard node.kind == .text else { return Int(node.end) }
@@ -44,7 +44,7 @@ extension HTMLWriter {
   }
 
   private mutating func closeValue() {
-    if isInValue { html.put("</dd></div>\n") }
+    if isInValue { html.startLine() }
     isInValue = false
     startsValue = false
   }

@@ -4,7 +4,7 @@ extension HTMLWriter {
   mutating func enterTable(_ index: Int) {
     html.startLine()
     if rendition.wrapTables {
-      html.put("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n")
+      html.put("<div class=\"table\">\n")
     }
     html.put("<table")
     putIdentifier(index)
@@ -14,7 +14,7 @@ extension HTMLWriter {
   }
 
   mutating func closeTable() {
-    if isInTableBody {
+    if isInTableBody, !rendition.isTerse {
       html.startLine()
       html.put("</tbody>")
       html.startLine()
@@ -30,9 +30,9 @@ extension HTMLWriter {
     html.startLine()
     if node.flags.contains(.header) {
       isInTableHead = true
-      html.put("<thead>\n")
+      html.put(rendition.isTerse ? "<thead>" : "<thead>\n")
     } else if !isInTableBody {
-      html.put("<tbody>\n")
+      html.put(rendition.isTerse ? "<tbody>" : "<tbody>\n")
       isInTableBody = true
     }
     html.put("<tr")
@@ -42,17 +42,23 @@ extension HTMLWriter {
   }
 
   mutating func closeRow(_ node: Node) {
-    html.startLine()
-    html.put("</tr>")
-    if node.flags.contains(.header) {
+    if !rendition.isTerse {
       html.startLine()
+      html.put("</tr>")
+    }
+    if node.flags.contains(.header) {
+      if !rendition.isTerse { html.startLine() }
       html.put("</thead>")
       isInTableHead = false
     }
   }
 
+  mutating func closeCell() {
+    if !rendition.isTerse { html.put(isInTableHead ? "</th>" : "</td>") }
+  }
+
   mutating func enterCell(_ index: Int, _ node: Node) {
-    html.startLine()
+    if !rendition.isTerse { html.startLine() }
     html.put(isInTableHead ? "<th" : "<td")
     putAlignment(node.flags)
     putIdentifier(index)

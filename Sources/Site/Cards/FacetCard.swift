@@ -82,19 +82,13 @@ struct CardContent {
     html.append("</p>")
   }
 
-  /// Links to addresses elsewhere.
-  mutating func links(_ links: [(word: StaticString, address: String)]) {
-    if links.isEmpty { return }
-    html.append("<p>")
-    for (index, link) in links.enumerated() {
-      if index > 0 { html.append(" · ") }
-      html.append("<a rel=\"external\" href=\"")
-      html.appendEscaped(link.address)
-      html.append("\">")
-      html.append(link.word)
-      html.append("</a>")
-    }
-    html.append("</p>")
+  /// A link to an address elsewhere.
+  mutating func link(_ word: StaticString, to address: String) {
+    html.append("<p><a href=\"")
+    html.appendEscaped(address)
+    html.append("\">")
+    html.append(word)
+    html.append("</a></p>")
   }
 
   struct Chip {

@@ -88,15 +88,15 @@ extension FacetCards {
       ("Docs", .documentation), ("Sandbox", .sandboxURL), ("Production", .productionURL),
     ]
     var place = provider ?? system ?? type ?? level
-    var links: [(word: StaticString, address: String)] = []
+    // One of them: its section has all.
     for (word, role) in addresses {
       guard let attribute = attribute(role), FacetCards.isAddress(attribute.value.text) else {
         continue
       }
-      links.append((word, attribute.value.text))
+      card.link(word, to: attribute.value.text)
       place = place ?? attribute
+      break
     }
-    card.links(links)
     add("system", "External system", at: place?.section, card)
   }
 

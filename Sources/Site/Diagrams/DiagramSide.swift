@@ -37,53 +37,54 @@ struct DiagramSide {
       // Lines meet the item one under another, so that their strokes stay apart.
       let spread = min(7, 36 / max(1, groups.count))
       let end = centre + (2 * index - groups.count + 1) * spread / 2
-      line(of: group, from: y + DiagramSize.label, to: end, into: &svg)
-      write(group, at: y, into: &svg)
+      svg.append("<g class=\"r")
+      svg.append(number: Int(group.content.relation.rawValue))
+      if group.isDense { svg.append(" dense") }
+      svg.append("\" transform=\"translate(")
+      point(isLeft ? 0 : DiagramSize.width - DiagramSize.node, y, into: &svg)
+      svg.append(")\">")
+      line(of: group, to: end - y, into: &svg)
+      write(group, into: &svg)
+      svg.append("</g>")
       y += group.height + DiagramSize.gap
     }
   }
 
-  /// A bracket along the group and a curve to the item; the arrow points to what is pointed to.
-  private func line(of group: Group, from y: Int, to end: Int, into svg: inout [UInt8]) {
-    let first = y + DiagramSize.box / 2
-    let last = first + (group.rows - 1) * DiagramSize.row
-    let edge = isLeft ? DiagramSize.node + 2 : DiagramSize.width - DiagramSize.node - 2
-    let bar = isLeft ? edge + 4 : edge - 4
-    let item = isLeft ? DiagramSize.centreX - 1 : DiagramSize.centreX + DiagramSize.centreWidth + 1
-    let bend = (bar + item) / 2
-    let middle = (first + last) / 2
-    svg.append("<path class=\"r")
-    svg.append(number: Int(group.content.relation.rawValue))
-    svg.append("\" d=\"M")
+  /// A bracket along the group and a curve to the item, seen from the group; the arrow points to
+  /// what is pointed to.
+  private func line(of group: Group, to end: Int, into svg: inout [UInt8]) {
+    let first = DiagramSize.label + DiagramSize.box / 2
+    let span = (group.rows - 1) * DiagramSize.row
+    let middle = first + span / 2
+    let sign = isLeft ? 1 : -1
+    let edge = isLeft ? DiagramSize.node + 2 : -2
+    let bar = edge + 4 * sign
+    let reach = DiagramSize.centreX - 1 - DiagramSize.node - 6
+    svg.append("<path d=\"M")
     point(edge, first, into: &svg)
-    svg.append("H")
-    svg.append(number: bar)
-    if last > first {
-      svg.append("V")
-      svg.append(number: last)
-      svg.append("H")
-      svg.append(number: edge)
+    svg.append("h")
+    svg.append(number: 4 * sign)
+    if span > 0 {
+      svg.append("v")
+      svg.append(number: span)
+      svg.append("h")
+      svg.append(number: -4 * sign)
+      svg.append("M")
+      point(bar, middle, into: &svg)
     }
-    svg.append("M")
-    point(bar, middle, into: &svg)
-    svg.append("C")
-    point(bend, middle, into: &svg)
+    svg.append("c")
+    point(reach / 2 * sign, 0, into: &svg)
     svg.append(" ")
-    point(bend, end, into: &svg)
+    point(reach / 2 * sign, end - middle, into: &svg)
     svg.append(" ")
-    point(item, end, into: &svg)
-    svg.append("\"/><path class=\"a\" d=\"M")
-    point(isLeft ? bar : item, isLeft ? middle : end, into: &svg)
+    point(reach * sign, end - middle, into: &svg)
+    svg.append("\"/><path d=\"M")
+    point(isLeft ? bar : bar - reach, isLeft ? middle : end, into: &svg)
     svg.append("l7-4v8z\"/>")
   }
 
-  private func write(_ group: Group, at y: Int, into svg: inout [UInt8]) {
-    let x = isLeft ? 0 : DiagramSize.width - DiagramSize.node
-    svg.append("<g transform=\"translate(")
-    point(x, y, into: &svg)
-    svg.append(")\"")
-    if group.isDense { svg.append(" class=\"dense\"") }
-    svg.append("><text>")
+  private func write(_ group: Group, into svg: inout [UInt8]) {
+    svg.append("<text>")
     svg.appendEscaped(group.content.label)
     svg.append("</text>")
     for index in 0..<group.shown {
@@ -94,14 +95,12 @@ struct DiagramSide {
       svg.append("</text></a>")
     }
     if group.content.count > group.shown {
-      let more = group.content.more?.href ?? "#" + group.content.anchor
-      open(more, "m", into: &svg)
+      open(group.content.more?.href ?? "#\(DocumentBody.ownPrefix)trace", "m", into: &svg)
       svg.append("<text>")
       if !group.isDense { svg.append("and ") }
       svg.append(number: group.content.count - group.shown)
       svg.append(" more</text></a>")
     }
-    svg.append("</g>")
   }
 
   private func open(_ href: String, _ mark: StaticString, into svg: inout [UInt8]) {

@@ -46,7 +46,7 @@ package enum ItemsExport {
     json.member("title", item.title)
     json.member("file", document.source.path)
     json.member("line", document.source.line(at: item.range.lower))
-    json.member("form", "\(item.form)")
+    json.member("form", item.form.name)
     let url = map.documents[Int(item.document)].url
     json.member("url", item.anchor.map { "\(url)#\($0)" } ?? url)
     json.member("status", item.status)
@@ -54,13 +54,28 @@ package enum ItemsExport {
     if let outcome = map.testResults?.outcome(of: item.id) { json.member("result", outcome.name) }
     json.key("metadata")
     json.beginObject()
-    var written: Set<String> = []
+    var written = Labels()
     for entry in entries.of(item.form == .document ? -1 : item.definition)
-    where written.insert(entry.label).inserted {
-      json.member(entry.label, entry.value)
+    where written.insert(entry.label) {
+      json.member(named: entry.label, entry.value)
     }
     json.endObject()
     json.endObject()
+  }
+}
+
+/// The keys of one object. Most have a few, for which a list is quicker than a set.
+private struct Labels {
+  private var few: [String] = []
+  private var many: Set<String> = []
+
+  /// Whether the label is new.
+  mutating func insert(_ label: String) -> Bool {
+    if !many.isEmpty { return many.insert(label).inserted }
+    if few.contains(label) { return false }
+    few.append(label)
+    if few.count > 16 { many = Set(few) }
+    return true
   }
 }
 

@@ -3,12 +3,12 @@ import Specs
 
 /// The members of one value each, those that are there.
 extension JSONWriter {
-  mutating func member(_ key: String, _ text: FacetText?) {
+  mutating func member(_ key: StaticString, _ text: FacetText?) {
     guard let text else { return }
     member(key, text.text)
   }
 
-  mutating func member(_ key: String, _ flag: Bool?) {
+  mutating func member(_ key: StaticString, _ flag: Bool?) {
     guard let flag else { return }
     self.key(key)
     value(flag)
@@ -124,7 +124,7 @@ extension JSONWriter {
     member("done", approval.isDone)
   }
 
-  private mutating func names(_ key: String, _ names: [String]) {
+  private mutating func names(_ key: StaticString, _ names: [String]) {
     self.key(key)
     beginArray()
     for name in names { value(name) }

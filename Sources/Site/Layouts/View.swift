@@ -21,6 +21,9 @@ final class ViewBox<Subject: View>: SlotSource {
   func value(at slot: Int) -> LayoutValue { subject.value(at: slot) }
 }
 
+/// A view that is a class and never changes: it is handed on as it is, without a box.
+package protocol SharedView: View, SlotSource {}
+
 /// The declared fields of a view.
 package final class Fields<Subject: View>: Sendable {
   package let shape: Shape
@@ -88,12 +91,29 @@ package struct Field<Subject: View>: Sendable {
     }
   }
 
+  package static func view<Other: SharedView>(
+    _ name: String, _ get: @escaping @Sendable (Subject) -> Other?
+  ) -> Field {
+    Field(name: name, shape: .view { Other.shape }) { subject in
+      get(subject).map { .view($0) } ?? .nothing
+    }
+  }
+
   package static func list<Other: View>(
     _ name: String, _ get: @escaping @Sendable (Subject) -> [Other]
   ) -> Field {
     Field(name: name, shape: .list(.view { Other.shape })) { subject in
       let elements = get(subject)
       return .list(LayoutList(count: elements.count) { .view(ViewBox(elements[$0])) })
+    }
+  }
+
+  package static func list<Other: SharedView>(
+    _ name: String, _ get: @escaping @Sendable (Subject) -> [Other]
+  ) -> Field {
+    Field(name: name, shape: .list(.view { Other.shape })) { subject in
+      let elements = get(subject)
+      return .list(LayoutList(count: elements.count) { .view(elements[$0]) })
     }
   }
 
@@ -104,6 +124,15 @@ package struct Field<Subject: View>: Sendable {
   ) -> Field {
     Field(name: name, shape: .list(.view { Other.shape })) { subject in
       .list(LayoutList(count: count(subject)) { .view(ViewBox(get(subject, $0))) })
+    }
+  }
+
+  package static func rows<Other: SharedView>(
+    _ name: String, count: @escaping @Sendable (Subject) -> Int,
+    _ get: @escaping @Sendable (Subject, Int) -> Other
+  ) -> Field {
+    Field(name: name, shape: .list(.view { Other.shape })) { subject in
+      .list(LayoutList(count: count(subject)) { .view(get(subject, $0)) })
     }
   }
 

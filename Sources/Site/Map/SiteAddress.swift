@@ -38,44 +38,52 @@ final class SiteAddress: Sendable, Hashable {
   /// A link from this page to another file. It names the file, so that it works from a disk too.
   func link(to other: SiteAddress, anchor: String? = nil) -> String {
     guard let anchor else { return relative(to: other, fragment: "") }
-    let target = "#" + fragment(anchor)
-    return other.path == path ? target : relative(to: other, fragment: target)
+    if other == self { return "#" + fragment(anchor) }
+    return relative(to: other, fragment: fragment(anchor))
   }
 
   private func relative(to other: SiteAddress, fragment: String) -> String {
-    var common = 0
-    var index = 0
-    let end = min(bytes.count, other.bytes.count)
-    while index < end, bytes[index] == other.bytes[index] {
-      index += 1
-      if bytes[index - 1] == 0x2F { common = index }
-    }
-    var steps = 0
-    for index in common..<bytes.count where bytes[index] == 0x2F { steps += 1 }
-    let length = 3 * steps + other.bytes.count - common
-    let path = String(unsafeUninitializedCapacity: length) { buffer in
-      var place = 0
-      for _ in 0..<steps {
-        buffer[place] = 0x2E
-        buffer[place + 1] = 0x2E
-        buffer[place + 2] = 0x2F
-        place += 3
+    bytes.withUnsafeBufferPointer { own in
+      other.bytes.withUnsafeBufferPointer { target in
+        var common = 0
+        var index = 0
+        let end = min(own.count, target.count)
+        while index < end, own[index] == target[index] {
+          index += 1
+          if own[index - 1] == 0x2F { common = index }
+        }
+        var steps = 0
+        for index in common..<own.count where own[index] == 0x2F { steps += 1 }
+        let path = 3 * steps + target.count - common
+        let length = path + (fragment.isEmpty ? 0 : fragment.utf8.count + 1)
+        return String(unsafeUninitializedCapacity: length) { buffer in
+          for step in 0..<steps {
+            buffer[3 * step] = 0x2E
+            buffer[3 * step + 1] = 0x2E
+            buffer[3 * step + 2] = 0x2F
+          }
+          var place = 3 * steps
+          for index in common..<target.count {
+            buffer[place] = target[index]
+            place += 1
+          }
+          guard !fragment.isEmpty else { return place }
+          buffer[place] = 0x23
+          place += 1
+          for byte in fragment.utf8 {
+            buffer[place] = byte
+            place += 1
+          }
+          return place
+        }
       }
-      for index in common..<other.bytes.count {
-        buffer[place] = other.bytes[index]
-        place += 1
-      }
-      return place
     }
-    return fragment.isEmpty ? path : path + fragment
   }
 }
 
 /// A fragment as it must be written in a link. Letters of any script stand as they are.
 private func fragment(_ anchor: String) -> String {
-  let isPlain = anchor.utf8.allSatisfy { $0 > 0x20 && $0 != 0x25 && $0 != 0x22 && $0 != 0x7F }
-  if isPlain { return anchor }
-  return encoded(anchor) { $0 > 0x20 && $0 != 0x25 && $0 != 0x22 && $0 != 0x7F }
+  encoded(anchor) { $0 > 0x20 && $0 != 0x25 && $0 != 0x22 && $0 != 0x7F }
 }
 
 /// A path as it must be written in a link: everything but unreserved characters is encoded, the

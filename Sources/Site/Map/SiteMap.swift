@@ -29,6 +29,8 @@ final class SiteMap: Sendable {
   let itemsOfDocument: [Range<Int>]
   /// By document: the item that the document is.
   let documentItem: [Int32]
+  /// By kind: what its catalogue has columns for.
+  let columnsOfKind: [KindColumns]
   /// By document: indices in `findings`.
   let findingsOfDocument: [Range<Int>]
   /// By finding: the document at fault, or -1.
@@ -82,7 +84,8 @@ final class SiteMap: Sendable {
 
   init(
     graph: LinkGraph, analysis: SiteAnalysis? = nil, findings: [Finding],
-    rules: [RuleDescription], configuration: Configuration, hasDrawingLibrary: Bool = false
+    outline: SiteOutline? = nil, rules: [RuleDescription], configuration: Configuration,
+    hasDrawingLibrary: Bool = false
   ) {
     self.hasDrawingLibrary = hasDrawingLibrary
     self.graph = graph
@@ -94,26 +97,23 @@ final class SiteMap: Sendable {
       findings: findings, documents: graph.documents.count, items: graph.items.count,
       references: graph.edges.count + graph.unresolved.count)
     relations = RelationLabels(configuration.relations)
-    badges = ItemBadges(graph.items)
     kindMarks = KindMark.marks(of: graph.kinds, configuration)
-    let tree = FolderTree(documents: graph.documents, rootTitle: configuration.site.title)
+    let outline = outline ?? SiteOutline(graph, findings: findings, configuration: configuration)
+    badges = outline.badges
+    columnsOfKind = outline.columnsOfKind
+    let tree = outline.tree
     self.tree = tree
-    readingOrder = tree.readingOrder()
-    var places = [Int32](repeating: 0, count: graph.documents.count)
-    for (place, document) in readingOrder.enumerated() { places[Int(document)] = Int32(place) }
-    readingPlace = places
-    (itemsOfDocument, documentItem) = SiteMap.items(of: graph)
-    findingsOfDocument = SiteMap.findings(findings, of: graph.documents)
-    var faulty = [Int32](repeating: -1, count: findings.count)
-    for (document, range) in findingsOfDocument.enumerated() {
-      for index in range { faulty[index] = Int32(document) }
-    }
-    documentOfFinding = faulty
-    folderOrder = tree.folderOrder()
-    documentCounts = tree.documentCounts()
+    readingOrder = outline.readingOrder
+    readingPlace = outline.readingPlace
+    itemsOfDocument = outline.itemsOfDocument
+    documentItem = outline.documentItem
+    findingsOfDocument = outline.findingsOfDocument
+    documentOfFinding = outline.documentOfFinding
+    folderOrder = outline.folderOrder
+    documentCounts = outline.documentCounts
     findingGroups = FindingGroup.groups(of: findings, rules: rules)
     loudGroups = findingGroups.count { $0.count > 0 }
-    findingsBySeverity = FindingGroup.bySeverity(findings)
+    findingsBySeverity = outline.findingsBySeverity
 
     var book = AddressBook()
     home = book.claim("index.html")
@@ -176,37 +176,6 @@ extension SiteMap {
         && !graph.artifacts.contains { $0.path == name || $0.path.hasPrefix("\(name)/") }
     }
     return "\(free ?? "theme")/"
-  }
-
-  private static func items(of graph: LinkGraph) -> ([Range<Int>], [Int32]) {
-    var ranges: [Range<Int>] = []
-    var owners: [Int32] = []
-    var start = 0
-    for document in graph.documents.indices {
-      var end = start
-      var owner = Int32(-1)
-      while end < graph.items.count, graph.items[end].document == Int32(document) {
-        if graph.items[end].form == .document, owner < 0 { owner = Int32(end) }
-        end += 1
-      }
-      ranges.append(start..<end)
-      owners.append(owner)
-      start = end
-    }
-    return (ranges, owners)
-  }
-
-  /// Findings are sorted by file; documents are looked up in them once.
-  private static func findings(_ findings: [Finding], of documents: [Document]) -> [Range<Int>] {
-    var byFile: [String: Range<Int>] = [:]
-    var start = 0
-    while start < findings.count {
-      var end = start
-      while end < findings.count, findings[end].file == findings[start].file { end += 1 }
-      byFile[findings[start].file] = start..<end
-      start = end
-    }
-    return documents.map { byFile[$0.source.path] ?? 0..<0 }
   }
 
   private static func relationPages(

@@ -1,6 +1,6 @@
 /// The files of a site that Specweft wrote: everything else in the output belongs to someone else.
 ///
-/// A line a path, sorted by bytes; `\` and line ends in names are escaped.
+/// A line a path, sorted; `\` and line ends in names are escaped.
 struct Manifest: Sendable {
   private static let heading = "specweft 1"
   private(set) var paths: Set<String>
@@ -32,7 +32,7 @@ struct Manifest: Sendable {
 
   var bytes: [UInt8] {
     var bytes = Array(Manifest.heading.utf8)
-    for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for path in paths.sorted() {
       bytes.append(0x0A)
       for byte in path.utf8 {
         switch byte {

@@ -1,7 +1,12 @@
 /// A state in a word, with a tone that colours it.
-struct Badge: View {
-  var word: String
-  var tone: String
+final class Badge: SharedView {
+  let word: String
+  let tone: String
+
+  init(word: String, tone: String) {
+    self.word = word
+    self.tone = tone
+  }
 
   static let fields = Fields<Badge>([
     .text("word") { $0.word },

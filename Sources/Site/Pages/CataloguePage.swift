@@ -12,9 +12,7 @@ struct CataloguePage: FramedPage {
   var kind: Kind
   /// The part of the kind's items that this page shows.
   var rows: Range<Int>
-  var hasStatus: Bool
-  var hasPriority: Bool
-  var hasOwner: Bool
+  var columns: KindColumns
   var hasResult: Bool
   var coverage: KindCoverage?
   var pages: [PagerLink]
@@ -24,9 +22,9 @@ struct CataloguePage: FramedPage {
     .text("title") { $0.kind.plural },
     .text("family") { $0.kind.family },
     .number("count") { $0.kind.items.count },
-    .flag("hasStatus") { $0.hasStatus },
-    .flag("hasPriority") { $0.hasPriority },
-    .flag("hasOwner") { $0.hasOwner },
+    .flag("hasStatus") { $0.columns.hasStatus },
+    .flag("hasPriority") { $0.columns.hasPriority },
+    .flag("hasOwner") { $0.columns.hasOwner },
     .flag("hasCoverage") { $0.coverage != nil },
     .flag("hasResult") { $0.hasResult },
     .view("coverage") { page in
@@ -57,9 +55,7 @@ struct CataloguePage: FramedPage {
     let address = addresses[number]
     let start = number * SiteMap.rowsOfPage
     rows = start..<min(kind.items.count, start + SiteMap.rowsOfPage)
-    hasStatus = kind.items.contains { map.graph.items[Int($0)].status != nil }
-    hasPriority = kind.items.contains { map.graph.items[Int($0)].priority != nil }
-    hasOwner = kind.items.contains { map.graph.owner(of: $0) != nil }
+    columns = map.columnsOfKind[Int(index)]
     hasResult = map.testResults != nil && kind.items.contains { map.result(of: $0) != nil }
     coverage = map.analysis?.traceability.coverage(ofKind: index)
     pages = PagerLink.links(on: address, among: addresses)
@@ -69,6 +65,19 @@ struct CataloguePage: FramedPage {
       breadcrumbs: map.breadcrumbs(to: address, in: 0),
       sidebar: Sidebar(map, page: address, folder: 0, document: -1))
     frame.currentKind = index
+  }
+}
+
+/// The columns that have something in them for any item of a kind: on all pages of its catalogue.
+struct KindColumns: Sendable {
+  let hasStatus: Bool
+  let hasPriority: Bool
+  let hasOwner: Bool
+
+  init(_ kind: Kind, _ graph: LinkGraph) {
+    hasStatus = kind.items.contains { graph.items[Int($0)].status != nil }
+    hasPriority = kind.items.contains { graph.items[Int($0)].priority != nil }
+    hasOwner = kind.items.contains { graph.owner(of: $0) != nil }
   }
 }
 

@@ -43,7 +43,7 @@ extension DocumentBody {
   }
 
   private func open(_ node: Int32, _ info: String, into html: inout [UInt8]) {
-    html.append("<pre tabindex=\"0\"")
+    html.append("<pre")
     if let identifier = rendition.identifiers[node] {
       html.append(" id=\"")
       html.appendEscaped(identifier)

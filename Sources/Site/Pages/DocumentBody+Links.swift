@@ -22,11 +22,10 @@ extension DocumentBody {
       if isInline {
         rendition.inlineLinks.append(
           InlineLink(
-            node: use.node, range: use.literal, shown: label(of: use, content), href: target.href,
-            cssClass: "ref",
-            title: target.title))
+            node: use.node, range: use.literal, shown: label(of: use, content), href: target,
+            cssClass: "ref", title: ""))
       } else {
-        lead(use, to: Self.keepingQuery(of: use.target, in: target.href), content)
+        lead(use, to: Self.keepingQuery(of: use.target, in: target), content)
       }
     }
     if rendition.htmlDestinations.count > 1 {

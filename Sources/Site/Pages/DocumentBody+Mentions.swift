@@ -35,10 +35,8 @@ extension DocumentBody {
       (href, cssClass) = (page.link(to: page, anchor: anchor), "defined")
     case .item(let item):
       (href, cssClass) = (map.link(from: page, toNode: item), "ref")
-      title = map.graph.items[Int(item)].title
     case .kind(let kind):
       (href, cssClass) = (page.link(to: map.kinds[Int(kind)][0]), "ref")
-      title = map.graph.kinds[Int(kind)].plural
     case .unresolved(let index):
       (href, cssClass) = ("", "unresolved")
       let nearest = map.graph.unresolved[Int(index)].candidates.first

@@ -26,10 +26,10 @@ struct DocumentBody {
     self.page = page
     self.document = document
     let content = map.graph.documents[Int(document)]
-    rendition.headingAnchors = true
     rendition.wrapTables = true
     rendition.alerts = true
     rendition.labelledTasks = true
+    rendition.isTerse = true
     rendition.footnotePrefix = Self.ownPrefix
     if content.titleNode >= 0 { rendition.omitted.insert(content.titleNode) }
     identifyHeadings(content)

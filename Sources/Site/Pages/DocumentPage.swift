@@ -18,7 +18,7 @@ final class DocumentPage: FramedPage {
   let item: Item?
   let groups: [TraceGroup]
   let innerItems: [InnerItem]
-  /// Items in the document that have relations.
+  /// Items in the document of which something is said elsewhere.
   let innerItemCount: Int
   let innerRest: MoreLink?
   let diagram: NeighbourhoodDiagram?
@@ -55,7 +55,9 @@ final class DocumentPage: FramedPage {
     },
     .flag("hasCards") { !$0.cards.isEmpty },
     .list("cards") { $0.cards },
-    .flag("hasTrace") { !$0.groups.isEmpty || !$0.innerItems.isEmpty },
+    .flag("hasTrace") {
+      !$0.groups.isEmpty || !$0.innerItems.isEmpty || $0.map.relationPages[$0.document] != nil
+    },
     .flag("hasGroups") { !$0.groups.isEmpty },
     .list("groups") { $0.groups },
     .flag("hasDiagram") { $0.diagram != nil },
@@ -63,6 +65,9 @@ final class DocumentPage: FramedPage {
     .flag("hasInnerItems") { !$0.innerItems.isEmpty },
     .number("innerItemCount") { $0.innerItemCount },
     .view("innerRest") { $0.innerRest },
+    .text("relationsHref") { page in
+      page.map.relationPages[page.document].map { page.frame.address.link(to: $0) }
+    },
     .list("innerItems") { $0.innerItems },
     .number("findingCount") { $0.map.findingsOfDocument[Int($0.document)].count },
     .flag("hasManyFindings") { $0.map.findingsOfDocument[Int($0.document)].count > 1 },
@@ -144,9 +149,10 @@ final class DocumentPage: FramedPage {
     self.item = item
     metadata = DocumentPage.metadata(
       map, page: address, document: document, content, item)
-    var trace = Traceability(map: map, page: address)
+    var trace = Traceability(map: map, page: address, namesMentions: true)
     trace.overflow = map.relationPages[document]
     let groups = owner >= 0 ? trace.groups(of: owner) : []
+    trace.isOfOthers = true
     self.groups = groups
     diagram = NeighbourhoodDiagram(id: item?.id, title: content.title, groups: groups)
     cards =
@@ -159,10 +165,16 @@ final class DocumentPage: FramedPage {
     if trace.overflow != nil { trace.limit = DocumentPage.innerShare }
     for index in map.itemsOfDocument[Int(document)] {
       let node = Int32(index)
-      guard node != owner, map.graph.isRelated(node) else { continue }
-      innerItemCount += 1
-      guard room > 0 else { continue }
+      guard node != owner, map.graph.isRelated(node) || map.result(of: node) != nil else {
+        continue
+      }
+      guard room > 0 else {
+        innerItemCount += map.result(of: node) != nil || trace.hasGroups(of: node) ? 1 : 0
+        continue
+      }
       let inner = InnerItem(map, item: node, trace)
+      if inner.groups.isEmpty, inner.result == nil { continue }
+      innerItemCount += 1
       innerItems.append(inner)
       room -= 1 + inner.groups.reduce(0) { $0 + $1.entries.count }
     }
@@ -188,7 +200,7 @@ final class DocumentPage: FramedPage {
     frame.breadcrumbs = map.breadcrumbs(to: address, in: folder)
     frame.currentKind = item?.kind ?? -1
     frame.headings = DocumentPage.headingLinks(content, body.metadataAnchor)
-    if frame.headings.count > 1, !groups.isEmpty || !innerItems.isEmpty {
+    if frame.headings.count > 1, !groups.isEmpty || !innerItems.isEmpty || trace.overflow != nil {
       frame.headings.append(
         HeadingLink(
           href: "#\(DocumentBody.ownPrefix)trace", title: "Relations", isSub: false))
@@ -244,7 +256,7 @@ struct InnerItem: View {
     title = item.title
     status = map.badges.status(of: index)
     result = map.result(of: index)
-    groups = trace.groups(of: index, prefix: "\(index)-")
+    groups = trace.groups(of: index)
   }
 }
 

@@ -7,22 +7,16 @@ struct LinkTargets {
   let page: SiteAddress
 
   /// Nothing for a link that stays as written or leads nowhere.
-  func target(of resolution: LinkResolution) -> (href: String, title: String)? {
+  func target(of resolution: LinkResolution) -> String? {
     switch resolution {
     case .item(let item, let anchor):
-      return (
-        page.link(to: map.address(of: item), anchor: anchor), map.graph.items[Int(item)].title
-      )
+      return page.link(to: map.address(of: item), anchor: anchor)
     case .document(let other, let anchor):
-      return (
-        page.link(to: map.documents[Int(other)], anchor: anchor),
-        map.graph.documents[Int(other)].title
-      )
+      return page.link(to: map.documents[Int(other)], anchor: anchor)
     case .artifact(let artifact):
-      return (page.link(to: map.artifacts[Int(artifact)]), "")
+      return page.link(to: map.artifacts[Int(artifact)])
     case .folder(let path):
-      guard let folder = map.tree.folder(at: path) else { return nil }
-      return (page.link(to: map.folders[Int(folder)]), map.tree.folders[Int(folder)].title)
+      return map.tree.folder(at: path).map { page.link(to: map.folders[Int($0)]) }
     case .external, .broken, .nothing:
       return nil
     }

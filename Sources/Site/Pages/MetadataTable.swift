@@ -14,13 +14,13 @@ struct MetadataTable {
     var html: [UInt8] = []
     html.append("<dl class=\"facts\">\n")
     for entry in entries {
-      html.append("<div><dt>")
+      html.append("<dt>")
       html.appendEscaped(entry.label)
-      html.append("</dt><dd>")
+      html.append("<dd>")
       appendValue(of: entry, to: &html)
-      html.append("</dd></div>\n")
+      html.append("\n")
     }
-    html.append("</dl>\n")
+    html.append("</dl>")
     return html
   }
 
@@ -53,7 +53,6 @@ struct MetadataTable {
     var shown: [UInt8]?
     /// Empty if it leads nowhere.
     var href = ""
-    var title = ""
     var cssClass = "ref"
   }
 
@@ -63,10 +62,6 @@ struct MetadataTable {
     if !part.href.isEmpty {
       html.append("\" href=\"")
       html.appendEscaped(part.href)
-      if !part.title.isEmpty {
-        html.append("\" title=\"")
-        html.appendEscaped(part.title)
-      }
     }
     html.append("\">")
     append((part.shown ?? part.text)[...], to: &html)
@@ -83,9 +78,7 @@ struct MetadataTable {
       switch resolutions.mentions[index] {
       case .item(let item):
         parts.append(
-          Part(
-            start: mention.range.start, text: text, href: map.link(from: page, toNode: item),
-            title: map.graph.items[Int(item)].title))
+          Part(start: mention.range.start, text: text, href: map.link(from: page, toNode: item)))
       case .unresolved:
         parts.append(Part(start: mention.range.start, text: text, cssClass: "unresolved"))
       case .nothing, .definition, .kind: break
@@ -100,7 +93,7 @@ struct MetadataTable {
           Part(
             start: Int32(written.range.lowerBound),
             text: Array(content.source.bytes[written.range]),
-            shown: written.label, href: target?.href ?? "", title: target?.title ?? "",
+            shown: written.label, href: target ?? "",
             cssClass: target == nil ? "unresolved" : "ref"))
         continue
       }
@@ -112,7 +105,7 @@ struct MetadataTable {
       let start =
         use.node < 0 ? use.range.start : content.tree.nodes[Int(use.node)].span.start
       if let target = targets.target(of: resolutions.links[index]) {
-        parts.append(Part(start: start, text: text, href: target.href, title: target.title))
+        parts.append(Part(start: start, text: text, href: target))
       } else if case .external = resolutions.links[index], !isLiteral, isAddress(use.target) {
         parts.append(Part(start: start, text: text, href: use.target, cssClass: "external"))
       }

@@ -15,7 +15,8 @@ struct MissingPage: FramedPage {
       sidebar: Sidebar(map, page: map.missing, folder: 0, document: -1))
     let base = map.configuration.site.baseURL.flatMap(MissingPage.path(of:)) ?? "/"
     frame.absoluteRoot = base
-    frame.sidebar.folder.href = base + map.home.url
+    frame.sidebar.folder = PageLink(
+      href: base + map.home.url, title: frame.sidebar.folder.title)
     frame.sidebar.entries = frame.sidebar.entries.map { MissingPage.absolute($0, base) }
     frame.sidebar.folders = frame.sidebar.folders.map { MissingPage.absolute($0, base) }
     frame.sidebar.before?.href = base + map.home.url
@@ -24,9 +25,8 @@ struct MissingPage: FramedPage {
   }
 
   private static func absolute(_ link: PageLink, _ base: String) -> PageLink {
-    var link = link
-    link.href = base + link.href
-    return link
+    PageLink(
+      href: base + link.href, title: link.title, id: link.id, isCurrent: link.isCurrent)
   }
 
   /// The path of a URL, with a slash at both ends.

@@ -9,6 +9,8 @@ struct Neighbourhood {
     var relation: Relation
     /// Bits of further relations, by their raw values.
     var also: UInt16 = 0
+    /// Whether the item's own text says it.
+    var isOwn = false
   }
 
   struct Group {
@@ -20,8 +22,11 @@ struct Neighbourhood {
   private(set) var groups: [Group] = []
 
   /// One neighbour for each other end and direction, under its strongest relation. A mention, and
-  /// *related to*, counts only where nothing stronger relates the two.
-  init(of node: NodeIndex, in graph: LinkGraph, _ labels: RelationLabels) {
+  /// *related to*, counts only where nothing stronger relates the two. `exceptOwn` leaves out what
+  /// the item's own text says.
+  init(
+    of node: NodeIndex, in graph: LinkGraph, _ labels: RelationLabels, exceptOwn: Bool = false
+  ) {
     let outgoing = graph.outgoing[node]
     let incoming = graph.incoming[node]
     guard !outgoing.isEmpty || !incoming.isEmpty else { return }
@@ -30,6 +35,7 @@ struct Neighbourhood {
     Neighbourhood.collect(outgoing, of: graph, from: node, isOutgoing: true, into: &neighbours)
     Neighbourhood.collect(incoming, of: graph, from: node, isOutgoing: false, into: &neighbours)
     Neighbourhood.dropLooser(from: &neighbours)
+    if exceptOwn { neighbours.removeAll(where: \.isOwn) }
 
     var present: UInt32 = 0
     for neighbour in neighbours { present |= 1 << Neighbourhood.place(of: neighbour, labels) }
@@ -80,11 +86,13 @@ struct Neighbourhood {
     into neighbours: inout [Neighbour]
   ) {
     let first = neighbours.count
+    let home = Int(node) < graph.items.count ? graph.items[Int(node)].document : -1
     var places: [NodeIndex: Int] = [:]
     for index in edges {
       let edge = graph.edges[Int(index)]
       let other = isOutgoing ? edge.to : edge.from
       guard other != node else { continue }
+      let isOwn = edge.isInverse != isOutgoing && edge.document == home
       let known =
         edges.count > 16
         ? places[other]
@@ -92,11 +100,14 @@ struct Neighbourhood {
       if let known {
         if edge.relation != neighbours[known].relation, edge.relation != .mentions {
           neighbours[known].also |= 1 << edge.relation.rawValue
+        } else if edge.relation == neighbours[known].relation, isOwn {
+          neighbours[known].isOwn = true
         }
       } else {
         if edges.count > 16 { places[other] = neighbours.count }
         neighbours.append(
-          Neighbour(node: other, isOutgoing: isOutgoing, relation: edge.relation))
+          Neighbour(
+            node: other, isOutgoing: isOutgoing, relation: edge.relation, isOwn: isOwn))
       }
     }
   }

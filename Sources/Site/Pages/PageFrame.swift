@@ -25,6 +25,13 @@ struct PageFrame: View {
     absoluteRoot.map { $0 + target.url } ?? address.link(to: target)
   }
 
+  /// The catalogue of what the page is, else the first; there all are in the navigation.
+  private var cataloguesHref: String? {
+    let kinds = map.kinds
+    let kind = max(0, Int(currentKind))
+    return kinds.indices.contains(kind) ? href(kinds[kind][0]) : nil
+  }
+
   static let fields = Fields<PageFrame>([
     .text("language") { $0.map.configuration.site.language }.shared,
     .text("siteTitle") { $0.map.configuration.site.title }.shared,
@@ -52,7 +59,8 @@ struct PageFrame: View {
         href: frame.href(frame.map.kinds[index][0]), title: frame.map.graph.kinds[index].plural,
         id: frame.map.graph.kinds[index].family, isCurrent: frame.currentKind == Int32(index))
     }.shared,
-    .flag("kindsAreOpen") { $0.name == "catalogue" }.shared,
+    .flag("kindsAreOpen") { $0.name == "catalogue" || $0.address == $0.map.home }.shared,
+    .text("cataloguesHref") { $0.cataloguesHref }.shared,
     .list("reports") { ReportGroup.all($0.map, on: $0) }.shared,
     .flag("hasHeadings") { $0.headings.count > 1 },
     .list("headings") { $0.headings },
@@ -82,10 +90,16 @@ protocol FramedPage: View {
 }
 
 /// An entry of the on-page contents.
-struct HeadingLink: View {
-  var href: String
-  var title: String
-  var isSub: Bool
+final class HeadingLink: SharedView {
+  let href: String
+  let title: String
+  let isSub: Bool
+
+  init(href: String, title: String, isSub: Bool) {
+    self.href = href
+    self.title = title
+    self.isSub = isSub
+  }
 
   static let fields = Fields<HeadingLink>([
     .text("href") { $0.href },

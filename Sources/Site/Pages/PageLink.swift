@@ -1,10 +1,17 @@
 /// A link with its text.
-struct PageLink: View {
-  var href: String
-  var title: String
+final class PageLink: SharedView {
+  let href: String
+  let title: String
   /// The ID in front of the title, where the target has one.
-  var id: String?
-  var isCurrent = false
+  let id: String?
+  let isCurrent: Bool
+
+  init(href: String, title: String, id: String? = nil, isCurrent: Bool = false) {
+    self.href = href
+    self.title = title
+    self.id = id
+    self.isCurrent = isCurrent
+  }
 
   static let fields = Fields<PageLink>([
     .text("href") { $0.href },

@@ -25,7 +25,10 @@ struct Sidebar: View {
     .view("moreFolders") { $0.moreFolders },
   ])
 
-  private static let siblingsShown = 7
+  /// A folder of so many is shown as a whole.
+  private static let siblingsShown = 12
+  /// Of a larger one, those around the page.
+  private static let nearestShown = 5
   private static let foldersShown = 24
 
   /// The navigation of a page in a folder; `document` is -1 for the folder's own page.
@@ -34,16 +37,24 @@ struct Sidebar: View {
     self.folder = PageLink(
       href: page.link(to: map.folders[Int(index)]), title: folder.title)
     isFolderCurrent = map.folders[Int(index)] == page
-    if folder.parent >= 0 {
+    // To the front page the brand leads.
+    if folder.parent >= 0, map.folders[Int(folder.parent)] != map.home {
       parent = PageLink(
         href: page.link(to: map.folders[Int(folder.parent)]),
         title: map.tree.folders[Int(folder.parent)].title)
     }
     let count = folder.documents.count
-    let place = folder.documents.firstIndex(of: document) ?? 0
-    var start = max(0, place - Sidebar.siblingsShown / 2)
-    let end = min(count, start + Sidebar.siblingsShown)
-    start = max(0, end - Sidebar.siblingsShown)
+    // Documents of a folder follow one another in the order of reading.
+    let place =
+      document < 0
+      ? 0
+      : folder.documents.first.map {
+        Int(map.readingPlace[Int(document)] - map.readingPlace[Int($0)])
+      } ?? 0
+    let shown = count > Sidebar.siblingsShown ? Sidebar.nearestShown : count
+    var start = max(0, place - shown / 2)
+    let end = min(count, start + shown)
+    start = max(0, end - shown)
     entries = folder.documents[start..<end].map { number in
       map.link(from: page, toDocument: number, isCurrent: number == document)
     }
@@ -80,7 +91,8 @@ extension SiteMap {
       if folders[Int(index)] != page {
         links.append(
           PageLink(
-            href: page.link(to: folders[Int(index)]), title: tree.folders[Int(index)].title))
+            href: page.link(to: folders[Int(index)]),
+            title: folders[Int(index)] == home ? "Home" : tree.folders[Int(index)].title))
       }
       index = tree.folders[Int(index)].parent
     }

@@ -5,32 +5,46 @@ struct TraceGroup: View {
   var relation: Relation
   var isOutgoing: Bool
   var label: String
-  var anchor: String
   var entries: [TraceEntry]
   /// How many there are in all.
   var count: Int
   var more: MoreLink?
+  /// Only named: what it is said of stands in the text, with a link.
+  var isShort = false
 
   static let fields = Fields<TraceGroup>([
     .text("label") { $0.label },
-    .text("anchor") { $0.anchor },
     .number("count") { $0.count },
     .list("entries") { $0.entries },
     .view("more") { $0.more },
+    .flag("isShort") { $0.isShort },
   ])
 }
 
-/// The other end of a relation.
-struct TraceEntry: View {
-  var href: String
-  var id: String?
-  var title: String
+/// The other end of a relation. A class: list and diagram hand it on many times.
+final class TraceEntry: SharedView {
+  let href: String
+  let id: String?
+  let title: String
   /// What it is, where no ID says it.
-  var kind: String?
-  var mark: KindMark
-  var status: Badge?
+  let kind: String?
+  let mark: KindMark
+  let status: Badge?
   /// Further relations of the same two, in the same direction.
-  var also: String?
+  let also: String?
+
+  init(
+    href: String, id: String? = nil, title: String, kind: String?, mark: KindMark,
+    status: Badge? = nil, also: String?
+  ) {
+    self.href = href
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.mark = mark
+    self.status = status
+    self.also = also
+  }
 
   static let fields = Fields<TraceEntry>([
     .text("href") { $0.href },

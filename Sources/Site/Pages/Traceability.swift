@@ -9,21 +9,31 @@ struct Traceability {
   /// Entries in all. What is too much for it is shared out evenly, so that no group is hidden by
   /// the one before it.
   var limit = SiteMap.relationsShown
+  /// Whether mentions are only named, as on the page of a document.
+  var namesMentions = false
+  /// Whether what an item's own text says is left out: there each ID is a link.
+  var isOfOthers = false
 
-  func groups(of node: NodeIndex, prefix: String = "") -> [TraceGroup] {
-    let found = Neighbourhood(of: node, in: map.graph, map.relations).groups
+  func groups(of node: NodeIndex) -> [TraceGroup] {
+    let found = Neighbourhood(
+      of: node, in: map.graph, map.relations, exceptOwn: isOfOthers
+    ).groups
     if found.isEmpty { return [] }
     let shares = EvenShares(of: found.map { $0.members.count }, limit: limit)
     return found.enumerated().map { index, group in
       let entries = group.members.prefix(shares[index]).map(entry)
-      let direction = group.isOutgoing ? "out" : "in"
       return TraceGroup(
         relation: group.relation, isOutgoing: group.isOutgoing,
         label: map.relations.label(group.relation, isOutgoing: group.isOutgoing),
-        anchor: "\(DocumentBody.ownPrefix)\(prefix)\(group.relation.name)-\(direction)",
         entries: entries, count: group.members.count,
-        more: more(group.members.count - entries.count))
+        more: more(group.members.count - entries.count),
+        isShort: namesMentions && group.relation == .mentions)
     }
+  }
+
+  /// Whether `groups` has any.
+  func hasGroups(of node: NodeIndex) -> Bool {
+    !Neighbourhood(of: node, in: map.graph, map.relations, exceptOwn: isOfOthers).groups.isEmpty
   }
 
   private func entry(for neighbour: Neighbourhood.Neighbour) -> TraceEntry {

@@ -16,11 +16,12 @@ package struct SitePlan: Sendable {
   private let sitemap: Sitemap?
 
   package init(
-    _ analysis: SiteAnalysis, rules: [RuleDescription], configuration: Configuration,
-    theme: SiteTheme
+    _ analysis: SiteAnalysis, outline: SiteOutline? = nil, rules: [RuleDescription],
+    configuration: Configuration, theme: SiteTheme
   ) {
     let map = SiteMap(
-      graph: analysis.graph, analysis: analysis, findings: analysis.findings, rules: rules,
+      graph: analysis.graph, analysis: analysis, findings: analysis.findings, outline: outline,
+      rules: rules,
       configuration: configuration,
       hasDrawingLibrary: theme.assets.contains { $0.path == DocumentBody.drawingLibrary })
     self.map = map

@@ -7,6 +7,7 @@ struct ReportGroup: View {
 
   static let fields = Fields<ReportGroup>([
     .text("title") { $0.title },
+    .text("href") { $0.links[0].href },
     .list("links") { $0.links },
     .flag("isOpen") { $0.isOpen },
   ])

@@ -4,6 +4,16 @@ package import Findings
 package enum DefinitionStrength: UInt8, Sendable, Comparable {
   case row, entry, heading, document
 
+  /// As exports write it.
+  package var name: String {
+    switch self {
+    case .row: "row"
+    case .entry: "entry"
+    case .heading: "heading"
+    case .document: "document"
+    }
+  }
+
   package static func < (left: DefinitionStrength, right: DefinitionStrength) -> Bool {
     left.rawValue < right.rawValue
   }

@@ -104,16 +104,19 @@ package enum UntypedMention: Rule {
     for index in graph.items.indices where graph.items[index].hasID {
       let item = NodeIndex(index)
       let home = graph.items[index].document
-      for end in Set([item, graph.documentItem(home) ?? item]).sorted() {
-        for other in relatives(of: end, graph) where seen[Int(other)] != item {
-          seen[Int(other)] = item
-          if end == item, graph.items[Int(other)].hasID, graph.items[Int(other)].document != home {
-            related[KindPair(graph.items[index].kind, graph.items[Int(other)].kind), default: 0] +=
-              1
-          }
-        }
+      let mentions = mentions(of: item, graph)
+      func meet(_ other: NodeIndex, isOwn: Bool) {
+        guard Int(other) < graph.items.count, seen[Int(other)] != item else { return }
+        seen[Int(other)] = item
+        let value = graph.items[Int(other)]
+        guard isOwn, value.hasID, value.document != home else { return }
+        related[KindPair(graph.items[index].kind, value.kind), default: 0] += 1
       }
-      for edge in mentions(of: item, graph) {
+      forEachRelative(of: item, graph) { meet($0, isOwn: true) }
+      if !mentions.isEmpty, let page = graph.documentItem(home), page != item {
+        forEachRelative(of: page, graph) { meet($0, isOwn: false) }
+      }
+      for edge in mentions {
         let other = graph.edges[Int(edge)].to
         let value = graph.items[Int(other)]
         guard value.hasID, value.document != home, seen[Int(other)] != item,
@@ -143,20 +146,20 @@ package enum UntypedMention: Rule {
     }
   }
 
-  /// The items that an item is related to by more than a mention, in either direction.
-  private static func relatives(of item: NodeIndex, _ graph: LinkGraph) -> [NodeIndex] {
-    var others: [NodeIndex] = []
+  /// The nodes that an item is related to by more than a mention, in either direction.
+  private static func forEachRelative(
+    of item: NodeIndex, _ graph: LinkGraph, _ body: (NodeIndex) -> Void
+  ) {
     for index in graph.outgoing[item] {
       let edge = graph.edges[Int(index)]
       guard edge.relation < .mentions else { break }
-      if Int(edge.to) < graph.items.count { others.append(edge.to) }
+      body(edge.to)
     }
     for index in graph.incoming[item] {
       let edge = graph.edges[Int(index)]
       guard edge.relation < .mentions else { break }
-      if Int(edge.from) < graph.items.count { others.append(edge.from) }
+      body(edge.from)
     }
-    return others
   }
 
   /// The mentions of other items in the item's own document, in order of writing.

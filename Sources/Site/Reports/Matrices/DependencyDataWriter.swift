@@ -69,12 +69,12 @@ struct DependencyDataWriter {
     json.newLine()
     json.list("providers", words.providers) { $0.value($1) }
     json.newLine()
-    for (name, ranges) in [
-      ("cells", shards.cells), ("names", shards.names), ("places", shards.places),
-    ] {
-      json.list(name, ranges) { $0.value($1.lowerBound) }
-      json.newLine()
-    }
+    json.list("cells", shards.cells) { $0.value($1.lowerBound) }
+    json.newLine()
+    json.list("names", shards.names) { $0.value($1.lowerBound) }
+    json.newLine()
+    json.list("places", shards.places) { $0.value($1.lowerBound) }
+    json.newLine()
     json.list("start", start) { $0.value($1) }
     json.endObject()
     return call("matrix", 0, json)
@@ -242,7 +242,7 @@ struct DependencyDataWriter {
 extension JSONWriter {
   /// A key and a list of values that `write` writes.
   fileprivate mutating func list<Values: Sequence>(
-    _ key: String, _ values: Values, _ write: (inout JSONWriter, Values.Element) -> Void
+    _ key: StaticString, _ values: Values, _ write: (inout JSONWriter, Values.Element) -> Void
   ) {
     self.key(key)
     beginArray()

@@ -27,15 +27,11 @@ final class DependencyGroupPage: ReportPage {
   let part: DependencyGroup
   let group: DependencyGroup
   let pages: [PagerLink]
+  // Each row of the layout asks for these two.
+  private let hasCycles: Bool
+  private let hasSquare: Bool
 
   private var rows: Range<Int32> { part.range }
-  private var hasSquare: Bool {
-    (2...DependencyGroupPage.mostOfSquare).contains(group.range.count)
-      && group.range.contains { row in
-        matrix.row(row).contains { group.range.contains($0.column) }
-      }
-  }
-
   static let fields = Fields<DependencyGroupPage>([
     .view("page") { $0.frame },
     .text("title") { $0.map.graph.kinds[Int($0.group.kind)].plural },
@@ -49,7 +45,7 @@ final class DependencyGroupPage: ReportPage {
     .text("matrixHref") { page in
       page.map.report(DependencyMatrixPage.kind.layout).map { page.frame.href($0) }
     },
-    .flag("hasCycles") { page in page.rows.contains { page.matrix.cycleOf[Int($0)] >= 0 } },
+    .flag("hasCycles") { $0.hasCycles },
     .flag("hasSquare") { $0.hasSquare },
     .rows("columns", count: { $0.hasSquare ? $0.group.range.count : 0 }) { page, index in
       page.map.link(
@@ -73,7 +69,14 @@ final class DependencyGroupPage: ReportPage {
     self.matrix = matrix
     let part = matrix.parts[number]
     self.part = part
-    group = matrix.groups.first { $0.kind == part.kind } ?? part
+    let group = matrix.groups.first { $0.kind == part.kind } ?? part
+    self.group = group
+    hasCycles = part.range.contains { matrix.cycleOf[Int($0)] >= 0 }
+    hasSquare =
+      (2...DependencyGroupPage.mostOfSquare).contains(group.range.count)
+      && group.range.contains { row in
+        matrix.row(row).contains { group.range.contains($0.column) }
+      }
     let addresses = map.reportPages(DependencyGroupPage.kind.layout)
     let siblings = addresses.indices.filter { matrix.parts[$0].kind == part.kind }
     pages = PagerLink.links(on: address, among: siblings.map { addresses[$0] })

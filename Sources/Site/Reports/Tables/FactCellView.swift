@@ -2,53 +2,47 @@ import Analysis
 import Links
 import Specs
 
-/// One cell: a text, what is to be said of it, and the place it comes from.
-struct FactCellView: View {
-  private let content: Content
+/// One cell: a text, what is to be said of it, and the place it comes from. Worked out once, as a
+/// layout asks for each part several times.
+final class FactCellView: SharedView {
+  private let text: String
+  private let href: String?
+  private let id: String?
+  private let mark: FactMark
+  private let word: String?
+  private let isCode: Bool
+  private let isShort: Bool
+  /// The cell has no text of its own.
+  private let isEmpty: Bool
 
-  /// Worked out once: a layout asks for each several times.
-  private final class Content: Sendable {
-    let text: String
-    let href: String?
-    let id: String?
-    let mark: FactMark
-    let word: String?
-    let isCode: Bool
-    let isShort: Bool
-    /// The cell has no text of its own.
-    let isEmpty: Bool
-
-    init(_ row: FactRowView, _ index: Int) {
-      let cell = row.row.cells[index]
-      mark = cell.mark
-      word = cell.word
-      isEmpty = cell.text.isEmpty
-      isCode = row.view.table.columns[index].isCode
-      isShort = row.view.table.columns[index].isShort
-      var isDocument = false
-      if case .document = cell.target { isDocument = row.row.document >= 0 }
-      id = isDocument ? FactCellView.documentID(row) : nil
-      let text =
-        isDocument ? row.view.map.graph.documents[Int(row.row.document)].title : cell.text
-      self.text = FactCellView.shown(text)
-      href = FactCellView.href(of: cell, in: row)
-    }
+  init(_ row: FactRowView, _ index: Int) {
+    let cell = row.row.cells[index]
+    mark = cell.mark
+    word = cell.word
+    isEmpty = cell.text.isEmpty
+    isCode = row.view.table.columns[index].isCode
+    isShort = row.view.table.columns[index].isShort
+    var isDocument = false
+    if case .document = cell.target { isDocument = row.row.document >= 0 }
+    id = isDocument ? FactCellView.documentID(row) : nil
+    let text =
+      isDocument ? row.view.map.graph.documents[Int(row.row.document)].title : cell.text
+    self.text = FactCellView.shown(text)
+    href = FactCellView.href(of: cell, in: row)
   }
 
-  init(_ row: FactRowView, _ index: Int) { content = Content(row, index) }
-
   static let fields = Fields<FactCellView>([
-    .text("href") { $0.content.href },
-    .flag("isShort") { $0.content.isShort },
-    .text("id") { $0.content.id },
-    .text("code") { $0.content.isCode ? $0.content.text : nil },
-    .text("text") { $0.content.isCode ? nil : $0.content.text },
-    .text("gap") { $0.content.mark == .gap ? $0.content.word ?? "gap" : nil },
-    .text("conflict") { $0.content.mark == .conflict ? $0.content.word ?? "differs" : nil },
-    .text("held") { $0.content.mark == .good ? $0.content.word : nil },
-    .flag("isHeld") { $0.content.mark == .good && $0.content.word == nil },
-    .text("partial") { $0.content.mark == .partial ? $0.content.word : nil },
-    .flag("isOpen") { $0.content.mark == .open && $0.content.isEmpty },
+    .text("href") { $0.href },
+    .flag("isShort") { $0.isShort },
+    .text("id") { $0.id },
+    .text("code") { $0.isCode ? $0.text : nil },
+    .text("text") { $0.isCode ? nil : $0.text },
+    .text("gap") { $0.mark == .gap ? $0.word ?? "gap" : nil },
+    .text("conflict") { $0.mark == .conflict ? $0.word ?? "differs" : nil },
+    .text("held") { $0.mark == .good ? $0.word : nil },
+    .flag("isHeld") { $0.mark == .good && $0.word == nil },
+    .text("partial") { $0.mark == .partial ? $0.word : nil },
+    .flag("isOpen") { $0.mark == .open && $0.isEmpty },
   ])
 
   private static func documentID(_ row: FactRowView) -> String? {

@@ -1,7 +1,7 @@
 import Analysis
 
 /// The part of a table that one page shows. A class, as each of thousands of cells leads here.
-final class FactView: View {
+final class FactView: SharedView {
   let map: SiteMap
   let address: SiteAddress
   let table: FactTable
@@ -44,7 +44,7 @@ struct FactColumnView: View {
   ])
 }
 
-final class FactRowView: View {
+final class FactRowView: SharedView {
   let view: FactView
   let row: FactRow
   /// The name of the group that starts with this row.
