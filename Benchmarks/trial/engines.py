@@ -62,8 +62,9 @@ class Answer:
 
     def rank(self, wanted):
         """The place of the first row that leads to one of the addresses, 0 for none."""
+        pages = {address for address in wanted if "#" not in address}
         for place, links in enumerate(self.rows[:ROWS], 1):
-            if wanted.intersection(links):
+            if wanted.intersection(links) or pages.intersection(link.partition("#")[0] for link in links):
                 return place
         return 0
 
