@@ -10,6 +10,9 @@ from .corpus import CJK, fold, words
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 IDS, TITLES, TYPOS = "ID", "title", "typo"
+# Words that tell no title from another, however rare they are in a small project.
+EMPTY = frozenset("from have into must shall some such that their them then there these they this those what when "
+                  "where which will with would your".split())
 
 
 @dataclasses.dataclass
@@ -130,7 +133,7 @@ class Maker:
 
     def distinctive(self, item, count=2):
         """The rarest words of a title."""
-        found = sorted({word for word in words(item.title) if len(word) > 3 and word.isalpha()},
+        found = sorted({word for word in words(item.title) if len(word) > 3 and word.isalpha() and word not in EMPTY},
                        key=lambda word: (self.corpus.counts[word], word))
         return found[:count]
 
@@ -209,7 +212,8 @@ class Maker:
             elif way == "pair":
                 wrong, rest = (pair[0], [pair[1]]) if count % 2 else (pair[1], [pair[0]])
             else:
-                wrong = self.random.choice([word for word in found if len(word) > 3 and word.isalpha()])
+                wrong = self.random.choice([word for word in found if word not in EMPTY and len(word) > 3
+                                            and word.isalpha()])
                 rest = [word for word in found if word != wrong]
             text = self.edited(wrong)
             if not text or not text.isalpha() or len(self.corpus.with_title_words([wrong, *rest])) > 1:
