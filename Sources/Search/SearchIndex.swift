@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The index of a site, as scripts that a page loads one at a time: without a server, without any
 /// request but for a script, so that it works from a disk and under a strict policy too.
 package struct SearchIndex: Sendable {
@@ -17,40 +19,46 @@ package struct SearchIndex: Sendable {
   package func write(
     _ put: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) throws -> Void
   ) async throws {
-    let shards = TextShards(subject)
-    let slices = try await read(shards, put)
-    var names = ShardNames()
-    let terms = try await name(termShards(slices), "t", &names, put)
+    let slices = try await read(put)
     let ids = IDShards(subject)
-    let idFiles = try await name(idShards(ids, slices), "i", &names, put)
-    var manifest = SearchManifest(
-      subject: subject, terms: terms, ids: idFiles, families: ids.families(), columns: "",
-      words: "", places: "")
-    let singles: [(WritableKeyPath<SearchManifest, String>, String, [UInt8])] = [
-      (\.columns, "c", Columns(subject).write()), (\.words, "w", WordList(slices).write()),
-      (\.places, "d", TextPlaces.write(shards, slices)),
-    ]
-    for (path, kind, bytes) in singles {
-      manifest[keyPath: path] = names.name(kind, bytes)
-      try put("\(manifest[keyPath: path]).js", bytes)
+    var names = ShardNames()
+    var manifest = SearchManifest(subject: subject, families: ids.families())
+    manifest.terms = try await name(termShards(slices), "t", &names, put)
+    manifest.ids = try await name(idShards(ids, slices), "i", &names, put)
+    manifest.words = try await name(WordList(slices).shards(), "w", &names, put)
+    manifest.pages = try await name(slices.flatMap(\.pages), "p", &names, put)
+    let columns = Columns(subject)
+    let tables = [columns.writeStates(ids), columns.writeFacets()].map {
+      Shard(first: "", bytes: $0)
     }
+    let named = try await name(tables, "c", &names, put)
+    manifest.columns = named[0].name
+    manifest.facets = named[1].name
     try put("manifest.js", manifest.write())
   }
 
   /// Reads all documents, writing their texts on the way.
   private func read(
-    _ shards: TextShards,
     _ put: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) throws -> Void
   ) async throws -> [SearchSlice] {
+    let shards = PageShards(subject)
     let slices = shards.slices(subject)
     let stopWords = Set((StopWords.english + subject.stopWords).map { Array($0.utf8) })
     let subject = subject
+    let written = WrittenNames()
     return try await Tasks.map(slices.count, jobs: jobs) { slice in
       try SearchSlice(subject, shards, slice: slices[slice], stopWords: stopWords) {
-        shard, hash, bytes in
-        try put("\(TextPlaces.name(shard, hash)).js", bytes)
+        // Documents with the same text share a file.
+        if written.isFirst($0) { try put("\($0).js", $1) }
       }
     }
+  }
+
+  /// Names of files that are written already, for any number of tasks.
+  private final class WrittenNames: Sendable {
+    private let names = Mutex<Set<String>>([])
+
+    func isFirst(_ name: String) -> Bool { names.withLock { $0.insert(name).inserted } }
   }
 
   private func termShards(_ slices: [SearchSlice]) async throws -> [Shard] {
@@ -82,6 +90,6 @@ package struct SearchIndex: Sendable {
     _ = try await Tasks.map(shards.count, jobs: jobs) {
       try put("\(given[$0]).js", shards[$0].bytes)
     }
-    return SearchManifest.Files(firsts: shards.map(\.first), names: given)
+    return zip(shards, given).map { ($0, $1) }
   }
 }

@@ -167,6 +167,7 @@ struct DocumentText {
     while let last = bytes.last, bytes.count > blockStart, last == 0x20 || last == 0x0A {
       bytes.removeLast()
     }
+    while blockStart < bytes.count, bytes[blockStart] == 0x20 { blockStart += 1 }
     guard bytes.count > blockStart else { return }
     let piece = open.last?.piece ?? section
     let block = blocks.count

@@ -9,6 +9,9 @@ package struct SearchSubject: Sendable {
   let addresses: [String]
   /// By document: the titles of the folders around it, the outermost first.
   let crumbs: @Sendable (Int) -> [String]
+  /// By relation: what is said of a page that refers to an item, then what is said of one that is
+  /// referred to.
+  let relations: [(forward: String, backward: String)]
   let statuses: SearchStates
   let priorities: SearchStates
   /// By document: who answers for it.
@@ -24,12 +27,14 @@ package struct SearchSubject: Sendable {
 
   package init(
     graph: LinkGraph, settings: SearchSettings, addresses: [String],
-    crumbs: @escaping @Sendable (Int) -> [String], statuses: SearchStates,
+    crumbs: @escaping @Sendable (Int) -> [String],
+    relations: [(forward: String, backward: String)], statuses: SearchStates,
     priorities: SearchStates, owner: @escaping @Sendable (Int) -> String?
   ) {
     self.graph = graph
     self.addresses = addresses
     self.crumbs = crumbs
+    self.relations = relations
     self.statuses = statuses
     self.priorities = priorities
     self.owner = owner
@@ -61,6 +66,11 @@ package struct SearchSubject: Sendable {
   /// The item that a document is.
   func item(of number: Int) -> Int? {
     items[Int(documents[number])].first { graph.items[$0].form == .document }
+  }
+
+  /// The folders around a document, as one text.
+  func trail(of number: Int) -> String {
+    crumbs(Int(documents[number])).joined(separator: " › ")
   }
 }
 

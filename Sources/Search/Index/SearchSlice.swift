@@ -14,38 +14,42 @@ struct SearchSlice: Sendable {
   let words: ByteTable
   let wordUses: [WordUse]
   let wordDocuments: [UInt32]
-  /// By shard of texts: a hash of its bytes.
-  let textHashes: [UInt64]
+  /// Files of titles.
+  let pages: [Shard]
   /// What the index of IDs says of items beside their titles, by item in the slice.
   let excerpts: Excerpts
 
   init(
-    _ subject: SearchSubject, _ shards: TextShards, slice: Range<Int>, stopWords: Set<[UInt8]>,
-    put: (_ shard: Int, _ hash: UInt64, _ bytes: [UInt8]) throws -> Void
+    _ subject: SearchSubject, _ shards: PageShards, slice: Range<Int>, stopWords: Set<[UInt8]>,
+    put: (_ name: String, _ bytes: [UInt8]) throws -> Void
   ) rethrows {
-    firstDocument = shards.ranges[slice.lowerBound].lowerBound
+    firstDocument = shards.documents(of: slice.lowerBound).lowerBound
     var counter = TermCounter(stopWords: stopWords, capacity: 4_096)
     var writer = TextShardWriter(subject)
     var text = DocumentText()
     var excerpts = Excerpts()
-    var hashes: [UInt64] = []
+    var pages: [Shard] = []
     for shard in slice {
-      writer.start()
-      for number in shards.ranges[shard] {
-        let document = subject.document(number)
-        let items = subject.items[Int(subject.documents[number])]
-        text.read(document, subject.graph, items: items)
-        writer.append(number, text)
-        excerpts.add(text, document, subject.graph, items)
-        counter.read(document, text, subject, items)
-        counter.finish(document: number - firstDocument)
+      var page = PageShardWriter(subject)
+      for range in shards.shards[shard] {
+        writer.start()
+        for number in range {
+          let document = subject.document(number)
+          let items = subject.items[Int(subject.documents[number])]
+          text.read(document, subject.graph, items: items)
+          writer.append(number, text)
+          excerpts.add(text, document, subject.graph, items)
+          counter.read(document, text, subject, items)
+          counter.finish(document: number - firstDocument)
+        }
+        let name = writer.finish()
+        try put(name, writer.script)
+        for number in range { page.append(number, texts: number == range.lowerBound ? name : "") }
       }
-      writer.finish()
-      let hash = writer.script.withUnsafeBufferPointer { ContentHash.of($0) }
-      hashes.append(hash)
-      try put(shard, hash, writer.script)
+      pages.append(
+        Shard(first: "", entries: shards.documents(of: shard).count, bytes: page.finished()))
     }
-    textHashes = hashes
+    self.pages = pages
     self.excerpts = excerpts
     terms = counter.terms
     words = counter.words

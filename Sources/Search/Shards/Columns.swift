@@ -1,8 +1,8 @@
 import Links
 import Specs
 
-/// What documents are filtered by: kind, status, priority, owner and tags of each, in the order of
-/// their numbers.
+/// What documents are filtered and sorted by: kind, status, priority, owner, tags and the order of their
+/// IDs, by their numbers.
 struct Columns {
   /// Keys of metadata that hold tags.
   private static let tagKeys = ["tags", "labels", "keywords", "tag", "label"]
@@ -30,10 +30,9 @@ struct Columns {
     }
   }
 
-  /// `{"kind":[width,"…"],…,"owner":[width,"…",["Omar",…]],"tags":[width,"…",["customs",…]]}`: a
-  /// number of `width` letters a document, 0 for none; tags have one letter for how many they are in
-  /// front.
-  func write() -> [UInt8] {
+  /// `{"kind":[width,"…"],"status":…,"priority":…,"order":"…"}`: a number of `width` letters a
+  /// document, 0 for none; the order as the distance of each place from the one before.
+  func writeStates(_ ids: IDShards) -> [UInt8] {
     var script: [UInt8] = []
     script.startCall("columns")
     script.append("{")
@@ -43,6 +42,43 @@ struct Columns {
       append(column, width: Self.width(column.max() ?? 0), name, to: &script)
       script.append("],\n")
     }
+    script.append("\"order\":\"")
+    var former = -1
+    for place in order(ids) {
+      let step = place - former
+      // Zigzag: small numbers for small steps of either sign.
+      script.append(variable: step >= 0 ? step * 2 : -step * 2 - 1)
+      former = place
+    }
+    script.append("\"}")
+    script.endCall()
+    return script
+  }
+
+  /// By document: its place among all, by ID; those without come last.
+  private func order(_ ids: IDShards) -> [Int] {
+    var places = [Int](repeating: -1, count: subject.documents.count)
+    var next = 0
+    for item in ids.items where subject.graph.items[Int(item)].form == .document {
+      let number = Int(subject.numbers[Int(subject.graph.items[Int(item)].document)])
+      if places[number] < 0 {
+        places[number] = next
+        next += 1
+      }
+    }
+    for number in places.indices where places[number] < 0 {
+      places[number] = next
+      next += 1
+    }
+    return places
+  }
+
+  /// `{"owner":[width,"…",["Omar",…]],"tags":[width,"…",["customs",…]]}`; tags have one letter for how
+  /// many they are in front.
+  func writeFacets() -> [UInt8] {
+    var script: [UInt8] = []
+    script.startCall("facets")
+    script.append("{")
     appendOwners(to: &script)
     appendTags(to: &script)
     script.append("}")

@@ -1,4 +1,5 @@
 import Links
+import Specs
 
 /// The IDs of items in files of sorted ranges: all that a result shows, so that an ID is found with
 /// one file.
@@ -63,13 +64,13 @@ struct IDShards {
 
   static let step = 2_048
 
-  /// `["INT-042","title","path","anchor",kind,status,priority,document,"excerpt",count,"documents"]`
-  /// of each item of a range.
+  /// `["INT-042","title","address","anchor",kind,status,priority,document,"excerpt",count,referring,
+  /// "folders"]` of each item of a range.
   func entries(
     _ range: Range<Int>, _ excerpts: (Int) -> (Excerpts, Int)?
-  ) -> TermShards.Entries {
+  ) -> Entries {
     let graph = subject.graph
-    var entries = TermShards.Entries()
+    var entries = Entries()
     var script: [UInt8] = []
     for place in range {
       let index = items[place]
@@ -93,6 +94,8 @@ struct IDShards {
         script.append("\"\"")
       }
       appendReferring(index, number, to: &script)
+      script.append(",")
+      script.append(string: trail(item, number))
       script.append("]")
       entries.ends.append(script.count)
     }
@@ -100,51 +103,68 @@ struct IDShards {
     return entries
   }
 
-  /// How many documents refer to an item, and the first of them by the strength of their relation.
-  private func appendReferring(_ item: Int32, _ own: Int, to script: inout [UInt8]) {
-    var documents: [Int] = []
-    var seen: Set<Int32> = []
-    for edge in subject.graph.incoming[item] {
-      let document = subject.graph.edges[Int(edge)].document
-      guard seen.insert(document).inserted else { continue }
-      let number = Int(subject.numbers[Int(document)])
-      if number >= 0, number != own { documents.append(number) }
-    }
-    script.append(",")
-    script.append(decimal: documents.count)
-    script.append(",\"")
-    var next = 0
-    for document in documents.prefix(Self.referring).sorted() {
-      script.append(variable: document - next)
-      next = document + 1
-    }
-    script.append("\"")
+  /// What is around an item: folders, and the page for one inside it.
+  private func trail(_ item: Item, _ number: Int) -> String {
+    let folders = subject.trail(of: number)
+    if item.form == .document { return folders }
+    let title = subject.document(number).title
+    return folders.isEmpty ? title : "\(folders) › \(title)"
   }
 
-  func shards(_ parts: [TermShards.Entries]) -> [Shard] {
-    var shards: [Shard] = []
-    var cuts = ShardCuts(usual: Self.usual, most: Self.most)
+  /// How many documents refer to an item, and the nearest of them: for each relation its number in
+  /// the manifest's list, and the documents.
+  private func appendReferring(_ item: Int32, _ own: Int, to script: inout [UInt8]) {
+    let graph = subject.graph
+    var found: [(relation: Int, document: Int)] = []
+    for index in graph.incoming[item] {
+      let edge = graph.edges[Int(index)]
+      guard Int(edge.from) < graph.items.count else { continue }
+      let document = subject.numbers[Int(graph.items[Int(edge.from)].document)]
+      found.append((Int(edge.relation.rawValue) * 2, Int(document)))
+    }
+    for index in graph.outgoing[item] {
+      // Written at the other end: that page refers to this one.
+      let edge = graph.edges[Int(index)]
+      found.append((Int(edge.relation.rawValue) * 2 + 1, Int(subject.numbers[Int(edge.document)])))
+    }
+    found.sort { ($0.relation, $0.document) < ($1.relation, $1.document) }
+    var seen: Set<Int> = [own, -1]
+    let nearest = found.filter { seen.insert($0.document).inserted }
+    script.append(",")
+    script.append(decimal: nearest.count)
+    script.append(",[")
+    var relation = -1
+    var next = 0
+    for entry in nearest.prefix(Self.referring) {
+      if entry.relation != relation {
+        script.append(relation < 0 ? "" : "\",")
+        script.append(decimal: entry.relation)
+        script.append(",\"")
+        relation = entry.relation
+        next = 0
+      }
+      script.append(variable: entry.document - next)
+      next = entry.document + 1
+    }
+    script.append(relation < 0 ? "]" : "\"]")
+  }
+
+  func shards(_ parts: [Entries]) -> [Shard] {
+    var filling = ShardFilling("ids", usual: Self.usual, most: Self.most)
     var place = 0
     for part in parts {
       var start = 0
       for end in part.ends {
-        let key = Int(numbers[place])
         // Items of one key stay together.
-        let isNew = place == 0 || numbers[place - 1] != numbers[place]
-        let isCut = isNew && keys.withBytes(of: key) { cuts.isCut(before: $0, end - start) }
-        if isCut || shards.isEmpty {
-          if !shards.isEmpty { shards[shards.count - 1].finish() }
-          let first = keys.withBytes(of: key) { String(decoding: $0, as: UTF8.self) }
-          shards.append(Shard(first: first, startingWith: "ids"))
-        } else {
-          shards[shards.count - 1].bytes.append(",\n")
+        let isSame = place > 0 && numbers[place - 1] == numbers[place]
+        keys.withBytes(of: Int(numbers[place])) { key in
+          filling.add(part.bytes[start..<end], key: key, staysWithFormer: isSame)
         }
-        shards[shards.count - 1].bytes.append(contentsOf: part.bytes[start..<end])
         start = end
         place += 1
       }
     }
-    if !shards.isEmpty { shards[shards.count - 1].finish() }
-    return shards
+    filling.finish()
+    return filling.shards
   }
 }

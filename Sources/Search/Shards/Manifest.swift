@@ -2,20 +2,17 @@ import Links
 
 /// The one file of the index with a fixed name: what there is and under which names.
 struct SearchManifest {
-  /// A list of files by their first entries.
-  struct Files {
-    var firsts: [String]
-    var names: [String]
-  }
+  /// Files and their names.
+  typealias Files = [(shard: Shard, name: String)]
 
   let subject: SearchSubject
-  var terms: Files
-  var ids: Files
   var families: [(letters: String, count: Int, widths: [Int])]
-  var columns: String
-  var words: String
-  /// The file that tells where the texts of documents are.
-  var places: String
+  var columns = ""
+  var facets = ""
+  var terms: Files = []
+  var ids: Files = []
+  var words: Files = []
+  var pages: Files = []
 
   func write() -> [UInt8] {
     var script: [UInt8] = []
@@ -24,10 +21,8 @@ struct SearchManifest {
     script.append(decimal: subject.documents.count)
     script.append(",\n\"columns\":")
     script.append(string: columns)
-    script.append(",\"words\":")
-    script.append(string: words)
-    script.append(",\"places\":")
-    script.append(string: places)
+    script.append(",\"facets\":")
+    script.append(string: facets)
     script.append(",\n\"stopWords\":[")
     for (place, word) in subject.stopWords.enumerated() {
       if place > 0 { script.append(",") }
@@ -61,13 +56,43 @@ struct SearchManifest {
       }
       script.append("]")
     }
-    script.append("},\n\"terms\":[")
-    append(terms, to: &script)
-    script.append("],\n\"ids\":[")
-    append(ids, to: &script)
-    script.append("]}")
+    script.append("},\n\"relations\":")
+    append(subject.relations.flatMap { [$0.forward, $0.backward] }, to: &script)
+    for (kind, files) in [("terms", terms), ("words", words), ("ids", ids)]
+      as [(StaticString, Files)]
+    {
+      append(files, kind, to: &script)
+    }
+    script.append(",\n\"pages\":[\"")
+    for file in pages { script.append(digit: file.shard.entries) }
+    appendNames(pages, to: &script)
+    script.append("]")
+    script.append("}")
     script.endCall()
     return script
+  }
+
+  /// `["separators","names","counts"]`: where each file starts, with blanks between; six letters of a
+  /// name each; how many entries each has. Names are half of the manifest and hard to pack, so nothing
+  /// stands around them.
+  private func append(_ files: Files, _ kind: StaticString, to script: inout [UInt8]) {
+    script.append(",\n\"")
+    script.append(kind)
+    script.append("\":[\"")
+    for (place, file) in files.enumerated() {
+      if place > 0 { script.append(0x20) }
+      script.append(contentsOf: file.shard.first.utf8)
+    }
+    appendNames(files, to: &script)
+    script.append(",\"")
+    for file in files { script.append(variable: file.shard.entries) }
+    script.append("\"]")
+  }
+
+  private func appendNames(_ files: Files, to script: inout [UInt8]) {
+    script.append("\",\"")
+    for file in files { script.append(contentsOf: file.name.utf8.suffix(ShardNames.length)) }
+    script.append("\"")
   }
 
   private func append(_ texts: [String], to script: inout [UInt8]) {
@@ -77,12 +102,5 @@ struct SearchManifest {
       script.append(string: text)
     }
     script.append("]")
-  }
-
-  private func append(_ files: Files, to script: inout [UInt8]) {
-    for (place, first) in files.firsts.enumerated() {
-      if place > 0 { script.append(",") }
-      append([first, files.names[place]], to: &script)
-    }
   }
 }

@@ -1,14 +1,7 @@
 /// Terms in files of sorted ranges: of each the documents that have it, and what it weighs in each.
 struct TermShards {
-  private static let usual = 32 << 10
-  private static let most = 80 << 10
-
-  /// Entries of a range of terms, one behind another.
-  struct Entries: Sendable {
-    var bytes: [UInt8] = []
-    /// By term of the range: where its entry ends.
-    var ends: [Int] = []
-  }
+  private static let usual = 16 << 10
+  private static let most = 40 << 10
 
   /// `["term","documents","weights"]` of each term: numbers of documents as the distance from the
   /// former minus one, and a letter for each weight.
@@ -52,41 +45,19 @@ struct TermShards {
   }
 
   static func shards(_ merge: TermMerge, _ parts: [Entries]) -> [Shard] {
-    var shards: [Shard] = []
-    var cuts = ShardCuts(usual: usual, most: most)
+    var filling = ShardFilling("terms", usual: usual, most: most)
     var place = 0
     for part in parts {
       var start = 0
       for end in part.ends {
-        let term = Int(merge.order[place])
-        let isCut = merge.terms.withBytes(of: term) { cuts.isCut(before: $0, end - start) }
-        if isCut || shards.isEmpty {
-          if !shards.isEmpty { shards[shards.count - 1].finish() }
-          let first = merge.terms.withBytes(of: term) { String(decoding: $0, as: UTF8.self) }
-          shards.append(Shard(first: first, startingWith: "terms"))
-        } else {
-          shards[shards.count - 1].bytes.append(",\n")
+        merge.terms.withBytes(of: Int(merge.order[place])) { term in
+          filling.add(part.bytes[start..<end], key: term)
         }
-        shards[shards.count - 1].bytes.append(contentsOf: part.bytes[start..<end])
         start = end
         place += 1
       }
     }
-    if !shards.isEmpty { shards[shards.count - 1].finish() }
-    return shards
-  }
-}
-
-extension Shard {
-  init(first: String, startingWith kind: StaticString) {
-    self.init(first: first, bytes: [])
-    bytes.reserveCapacity(48 << 10)
-    bytes.startCall(kind)
-    bytes.append("[")
-  }
-
-  mutating func finish() {
-    bytes.append("]")
-    bytes.endCall()
+    filling.finish()
+    return filling.shards
   }
 }

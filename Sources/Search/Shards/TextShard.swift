@@ -1,8 +1,7 @@
 import Links
 import Specs
 
-/// Writes what results show of documents: their titles and states, and the text that passages are
-/// taken from.
+/// Writes the text of documents, which passages are taken from.
 struct TextShardWriter {
   /// Stored of one piece, and of all pieces of a document, in bytes.
   static let longestPiece = 8 << 10
@@ -13,7 +12,7 @@ struct TextShardWriter {
 
   init(_ subject: SearchSubject) { self.subject = subject }
 
-  /// Starts a file. Its hash is not known yet: the file is told its name by the script that loads it.
+  /// Starts a file.
   mutating func start() {
     script.removeAll(keepingCapacity: true)
     script.reserveCapacity(32 << 10)
@@ -21,58 +20,36 @@ struct TextShardWriter {
     script.append("[")
   }
 
-  mutating func finish() {
+  /// Ends the file and gives it a name by its content: ten letters, so that no two are ever the same
+  /// though nobody compares them.
+  mutating func finish() -> String {
     script.append("]")
     script.endCall()
+    let hash = script.withUnsafeBufferPointer { ContentHash.of($0) }
+    return "x-\(Digits.letters(of: hash, 10))"
   }
 
+  /// `[["heading","anchor",level,"text"],…]` of a document; at the end its metadata, at level 8, and
+  /// an empty piece of level 10 if some of its text is left out.
   mutating func append(_ number: Int, _ text: DocumentText) {
-    if script.last != UInt8(ascii: "[") { script.append(",\n") }
-    let document = subject.document(number)
-    let item = subject.item(of: number)
-    let graph = subject.graph
-    script.append("[")
-    script.append(string: subject.addresses[Int(subject.documents[number])])
-    script.append(",")
-    script.append(string: document.title)
-    script.append(",")
-    script.append(string: item.flatMap { graph.items[$0].hasID ? graph.items[$0].id : nil } ?? "")
-    script.append(",")
-    script.append(decimal: item.map { Int(graph.items[$0].kind) + 1 } ?? 0)
-    script.append(",")
-    script.append(decimal: item.map { Int(subject.statuses.numbers[$0]) } ?? 0)
-    script.append(",")
-    script.append(decimal: item.map { Int(subject.priorities.numbers[$0]) } ?? 0)
-    script.append(",[")
-    for (place, crumb) in subject.crumbs(Int(subject.documents[number])).enumerated() {
-      if place > 0 { script.append(",") }
-      script.append(string: crumb)
-    }
-    script.append("],")
-    appendMetadata(document, id: item.map { graph.items[$0].id })
-    script.append(",[")
+    script.append(script.last == UInt8(ascii: "[") ? "[" : ",\n[")
     let isCut = appendPieces(text)
-    script.append(isCut || text.isCut ? "],1]" : "],0]")
+    let document = subject.document(number)
+    appendMetadata(document, id: subject.item(of: number).map { subject.graph.items[$0].id })
+    if isCut || text.isCut { startPiece("", "", 10) }
+    if isCut || text.isCut { script.append("\"]") }
+    script.append("]")
   }
 
   /// The pieces with their text; `true` if some of it is left out.
   private mutating func appendPieces(_ text: DocumentText) -> Bool {
     var room = Self.longestDocument
     var isCut = false
-    var isFirst = true
     for piece in text.pieces {
       if piece.level == 0, piece.first < 0 { continue }
       // Very many headings would be a long document too.
       if room < -Self.longestDocument / 2 { return true }
-      if !isFirst { script.append(",") }
-      isFirst = false
-      script.append("[")
-      script.append(string: piece.heading)
-      script.append(",")
-      script.append(string: piece.anchor)
-      script.append(",")
-      script.append(decimal: piece.level)
-      script.append(",\"")
+      startPiece(piece.heading, piece.anchor, piece.level)
       room -= piece.heading.utf8.count + piece.anchor.utf8.count + 12
       var length = min(Self.longestPiece, max(0, room))
       var block = piece.first
@@ -98,21 +75,36 @@ struct TextShardWriter {
     return isCut
   }
 
+  /// Everything of a piece up to its text.
+  private mutating func startPiece(_ heading: String, _ anchor: String, _ level: Int) {
+    script.append(script.last == UInt8(ascii: "[") ? "[" : ",[")
+    script.append(string: heading)
+    script.append(",")
+    script.append(string: anchor)
+    script.append(",")
+    script.append(decimal: level)
+    script.append(",\"")
+  }
+
   private static let longestValue = 300
   private static let longestMetadata = 2_000
 
   /// `Author: Omar Haddad · Tags: customs`, as one string.
   private mutating func appendMetadata(_ document: Document, id: String?) {
-    let start = script.count
-    script.append("\"")
-    for entry in document.metadata.entries
-    where entry.isShown(beside: document.title, id) && script.count - start < Self.longestMetadata {
-      if script.count > start + 1 { script.append(" · ") }
+    var start = -1
+    for entry in document.metadata.entries where entry.isShown(beside: document.title, id) {
+      if start < 0 {
+        startPiece("", "", 8)
+        start = script.count
+      } else {
+        if script.count - start >= Self.longestMetadata { break }
+        script.append(" · ")
+      }
       append(entry.label, upTo: Self.longestValue)
       script.append(": ")
       append(entry.value, upTo: Self.longestValue)
     }
-    script.append("\"")
+    if start >= 0 { script.append("\"]") }
   }
 
   private mutating func append(_ text: String, upTo length: Int) {

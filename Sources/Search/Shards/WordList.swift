@@ -2,6 +2,8 @@
 /// what a mistyped one may mean.
 struct WordList {
   private static let most = 20_000
+  private static let usualShard = 12 << 10
+  private static let mostShard = 24 << 10
 
   private let table: ByteTable
   /// By word: in how many documents it stands.
@@ -41,30 +43,46 @@ struct WordList {
     return ranked.prefix(Self.most).map { sorted[$0] }
   }
 
-  /// `"Aability Eabl …","…"`: sorted words, each without what it has in common with the former, behind
-  /// a letter for how many characters those are; then a letter a word for its documents, four steps for each
-  /// doubling.
-  func write() -> [UInt8] {
-    var script: [UInt8] = []
-    script.startCall("words")
-    script.append("[\"")
+  /// Files of sorted words: `["Aability Eabl …","…"]`, each word without what it has in common with the
+  /// former, behind a letter for how many characters those are; then a letter a word for its documents,
+  /// four steps for each doubling.
+  func shards() -> [Shard] {
+    var shards: [Shard] = []
+    var cuts = ShardCuts(usual: Self.usualShard, most: Self.mostShard)
     var counts: [UInt8] = []
     var former: ArraySlice<UInt8> = []
     for number in SortedTexts.order(of: table, among: chosen()) {
       let word = table.bytes[table.range(Int(number))]
+      let isCut = word.withUnsafeBufferPointer { cuts.isCut(before: $0, $0.count) }
+      if isCut || shards.isEmpty {
+        Self.finish(&shards, &counts)
+        shards.append(Shard(first: ShardCuts.separator(between: former, word), bytes: []))
+        shards[shards.count - 1].bytes.startCall("words")
+        shards[shards.count - 1].bytes.append("[\"")
+        former = []
+      }
       // ASCII only, which has the same length in a script's strings.
-      let common = zip(word, former).prefix { $0 == $1 && $0 < 0x80 }.count
-      if !counts.isEmpty { script.append(0x20) }
-      script.append(digit: common)
-      script.append(contentsOf: word.dropFirst(common))
+      let common = min(63, zip(word, former).prefix { $0 == $1 && $0 < 0x80 }.count)
+      if !counts.isEmpty { shards[shards.count - 1].bytes.append(0x20) }
+      shards[shards.count - 1].bytes.append(digit: common)
+      shards[shards.count - 1].bytes.append(contentsOf: word.dropFirst(common))
       counts.append(Digits.alphabet[Self.step(documents[Int(number)])])
       former = word
     }
-    script.append("\",\"")
-    script.append(contentsOf: counts)
-    script.append("\"]")
-    script.endCall()
-    return script
+    Self.finish(&shards, &counts)
+    return shards
+  }
+
+  /// Ends the last file with the counts of its words.
+  private static func finish(_ shards: inout [Shard], _ counts: inout [UInt8]) {
+    guard !shards.isEmpty else { return }
+    let last = shards.count - 1
+    shards[last].entries = counts.count
+    shards[last].bytes.append("\",\"")
+    shards[last].bytes.append(contentsOf: counts)
+    shards[last].bytes.append("\"]")
+    shards[last].bytes.endCall()
+    counts = []
   }
 
   /// About 4 · log2(count), without logarithms.

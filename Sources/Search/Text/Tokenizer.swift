@@ -11,9 +11,10 @@ protocol TermSink {
 ///   digits. Everything else separates, the hyphen, the slash and the apostrophe too.
 /// - A run without joiners and capitals inside is one term. Another gives itself as a whole
 ///   (`payment_intent.created`) and its parts (`payment`, `intent`, `created`): cut at joiners, between
-///   a small letter or digit and a capital, and before the last of several capitals that a small
-///   letter follows (`HTTPServer`), unless that letter is the last and an s (`APIs`). Parts of one byte
-///   are no terms. A number with points (`2.3`) is only itself.
+///   a small letter and a capital, between a digit and a capital that a small letter follows, and
+///   before the last of several capitals that a small letter follows (`HTTPServer`), unless that letter
+///   is the last and an s (`APIs`). Parts of one byte are no terms. A number with points (`2.3`) is
+///   only itself.
 /// - A piece between joiners of 20 bytes or more with letters and digits is a key or a checksum: nobody
 ///   searches for it. Neither it nor the run around it is a term.
 /// - Scripts without spaces, and Hangul, give overlapping pairs; a single letter stands for itself.
@@ -157,7 +158,8 @@ struct Tokenizer {
     while index < piece.count {
       let former = piece[index - 1]
       if piece[index].isUpper {
-        if former.isLower || former.isDigit { return index }
+        let startsName = index + 1 < piece.count && piece[index + 1].isLower
+        if former.isLower || former.isDigit && startsName { return index }
       } else if piece[index].isLower, former.isUpper, index - start > 1, piece[index - 2].isUpper {
         let isPlural = piece[index] == UInt8(ascii: "s") && index + 1 == piece.count
         if !isPlural { return index - 1 }

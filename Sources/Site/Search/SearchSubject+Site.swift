@@ -16,6 +16,12 @@ extension SitePlan {
       graph: map.graph, settings: map.configuration.search,
       addresses: map.documents.map(\.url),
       crumbs: { map.folderTitles(around: $0) },
+      relations: Relation.allCases.map { relation in
+        (
+          map.relations.label(relation, isOutgoing: true),
+          map.relations.label(relation, isOutgoing: false)
+        )
+      },
       statuses: SearchStates((0..<items).map { states(map.badges.status(of: $0)) }),
       priorities: SearchStates((0..<items).map { states(map.badges.priority(of: $0)) }),
       owner: { document in
