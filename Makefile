@@ -1,10 +1,11 @@
 # What a contributor does, in one place. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help site test browser serve check format lint bench system clean
+.PHONY: help site test browser serve check format lint bench bench-search system clean
 
 SWIFT ?= swift
 OUTPUT ?= Public
 PORT ?= 8080
+PROJECT ?= .
 BINARY := .build/release/specweft
 # The system libraries that Specweft links against, as Debian names them.
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev
@@ -12,7 +13,7 @@ LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev
 SITE_FLAGS ?= --test-results Content/tests/results
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 site: system ## install what is missing, build in release, render Content/ into Public/
 	$(SWIFT) build -c release --product specweft
@@ -42,6 +43,11 @@ lint: ## fail on any Swift file that is not formatted or breaks a style rule
 bench: system ## time a build against the plain C cost at 100, 1,000 and 10,000 documents
 	$(SWIFT) build -c release --product specweft
 	python3 Benchmarks/bench.py $(BINARY)
+
+bench-search: system ## try the search of PROJECT in Chromium (TRUTH: what it says; PAGEFIND: a command to compare with)
+	$(SWIFT) build -c release --product specweft
+	python3 Benchmarks/search.py $(PROJECT) --specweft $(BINARY) $(if $(TRUTH),--truth $(TRUTH)) \
+		$(if $(PAGEFIND),--pagefind "$(PAGEFIND)")
 
 system: # installs the system libraries that are missing, and says so
 	@sh .ci/install-libraries $(LIBRARIES)

@@ -70,8 +70,8 @@ import Testing
     let site = try await SearchSite([
       "a.md": "# Settlement\n\nRefunds settle refunds.\n", "b.md": "# B\n\nrefunds once x1 日本\n",
     ])
-    let files = try #require(try site.manifest()["words"] as? [[String]])
-    let lists = try #require(try site.data(files[0][1]) as? [String])
+    let files = try site.list("words")
+    let lists = try #require(try site.data(files[0].name) as? [String])
     var words: [String] = []
     for word in lists[0].split(separator: " ") {
       let common = SearchSite.value(try #require(word.utf8.first))

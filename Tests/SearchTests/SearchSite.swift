@@ -75,26 +75,39 @@ struct SearchSite {
     return try data(name)
   }
 
-  /// The entries of all files of a kind, in the order of the manifest.
+  struct File {
+    var separator = ""
+    var name: String
+    var count: Int
+  }
+
+  /// The files of a kind, in the order of the manifest.
+  func list(_ kind: String) throws -> [File] {
+    let parts = try #require(try manifest()[kind] as? [String])
+    let letter = try #require(["terms": "t", "words": "w", "ids": "i", "pages": "p"][kind])
+    let counts: [Int] =
+      kind == "pages" ? parts[0].utf8.map { Self.value($0) } : Self.varints(parts[2])
+    let names = Array(parts[1])
+    #expect(names.count == counts.count * 6)
+    let separators = parts[0].split(separator: " ", omittingEmptySubsequences: false)
+    return counts.indices.map { place in
+      File(
+        separator: kind == "pages" ? "" : String(separators[place]),
+        name: "\(letter)-\(String(names[place * 6..<place * 6 + 6]))", count: counts[place])
+    }
+  }
+
+  /// The entries of all files of terms or IDs.
   func entries(_ kind: String) throws -> [[Any]] {
-    let files = try #require(try manifest()[kind] as? [[Any]])
-    return try files.flatMap { file in
-      let name = try #require(file[1] as? String)
-      let entries = try data(name)
-      return try #require(entries as? [[Any]])
+    try list(kind).flatMap { file in
+      let entries = try #require(try data(file.name) as? [[Any]])
+      #expect(entries.count == file.count)
+      return entries
     }
   }
 
   /// The entries of all files of titles.
-  func pages() throws -> [[Any]] {
-    let files = try #require(try manifest()["pages"] as? [[Any]])
-    return try files.flatMap { file in
-      let name = try #require(file[1] as? String)
-      let entries = try data(name) as? [[Any]]
-      #expect(entries?.count == file[0] as? Int)
-      return try #require(entries)
-    }
-  }
+  func pages() throws -> [[Any]] { try entries("pages") }
 
   /// By document: its pieces.
   func texts() throws -> [[[Any]]] {
@@ -123,8 +136,15 @@ struct SearchSite {
 
   /// A list of ascending numbers.
   static func numbers(_ text: String) throws -> [Int] {
-    var numbers: [Int] = []
     var next = 0
+    return varints(text).map { gap in
+      defer { next += gap + 1 }
+      return next + gap
+    }
+  }
+
+  static func varints(_ text: String) -> [Int] {
+    var numbers: [Int] = []
     var value = 0
     var shift = 0
     for letter in text.utf8 {
@@ -132,8 +152,7 @@ struct SearchSite {
       value |= (digit & 31) << shift
       shift += 5
       if digit < 32 {
-        numbers.append(next + value)
-        next += value + 1
+        numbers.append(value)
         value = 0
         shift = 0
       }

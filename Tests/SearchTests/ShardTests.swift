@@ -55,10 +55,10 @@ import Testing
     #expect(entries.count >= 99_000)
     let terms = entries.compactMap { $0[0] as? String }
     #expect(terms == terms.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    let shards = try #require(try site.manifest()["terms"] as? [[String]])
+    let shards = try site.list("terms")
     for (shard, next) in zip(shards, shards.dropFirst()) {
-      let entries = try #require(try site.data(shard[1]) as? [[String]])
-      #expect(entries[0][0] >= shard[0] && entries[entries.count - 1][0] < next[0])
+      let entries = try #require(try site.data(shard.name) as? [[String]])
+      #expect(entries[0][0] >= shard.separator && entries[entries.count - 1][0] < next.separator)
     }
   }
 

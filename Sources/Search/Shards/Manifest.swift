@@ -58,39 +58,41 @@ struct SearchManifest {
     }
     script.append("},\n\"relations\":")
     append(subject.relations.flatMap { [$0.forward, $0.backward] }, to: &script)
-    append(terms, "terms", to: &script) { [.text($0.first), .text($1)] }
-    append(words, "words", to: &script) { [.text($0.first), .text($1)] }
-    append(ids, "ids", to: &script) { [.text($0.first), .text($1), .number($0.entries)] }
-    append(pages, "pages", to: &script) { [.number($0.entries), .text($1)] }
+    for (kind, files) in [("terms", terms), ("words", words), ("ids", ids)]
+      as [(StaticString, Files)]
+    {
+      append(files, kind, to: &script)
+    }
+    script.append(",\n\"pages\":[\"")
+    for file in pages { script.append(digit: file.shard.entries) }
+    appendNames(pages, to: &script)
+    script.append("]")
     script.append("}")
     script.endCall()
     return script
   }
 
-  private enum Value {
-    case text(String)
-    case number(Int)
-  }
-
-  private func append(
-    _ files: Files, _ kind: StaticString, to script: inout [UInt8],
-    _ values: (Shard, String) -> [Value]
-  ) {
+  /// `["separators","names","counts"]`: where each file starts, with blanks between; six letters of a
+  /// name each; how many entries each has. Names are half of the manifest and hard to pack, so nothing
+  /// stands around them.
+  private func append(_ files: Files, _ kind: StaticString, to script: inout [UInt8]) {
     script.append(",\n\"")
     script.append(kind)
-    script.append("\":[")
+    script.append("\":[\"")
     for (place, file) in files.enumerated() {
-      script.append(place > 0 ? ",[" : "[")
-      for (index, value) in values(file.shard, file.name).enumerated() {
-        if index > 0 { script.append(",") }
-        switch value {
-        case .text(let text): script.append(string: text)
-        case .number(let number): script.append(decimal: number)
-        }
-      }
-      script.append("]")
+      if place > 0 { script.append(0x20) }
+      script.append(contentsOf: file.shard.first.utf8)
     }
-    script.append("]")
+    appendNames(files, to: &script)
+    script.append(",\"")
+    for file in files { script.append(variable: file.shard.entries) }
+    script.append("\"]")
+  }
+
+  private func appendNames(_ files: Files, to script: inout [UInt8]) {
+    script.append("\",\"")
+    for file in files { script.append(contentsOf: file.name.utf8.suffix(ShardNames.length)) }
+    script.append("\"")
   }
 
   private func append(_ texts: [String], to script: inout [UInt8]) {

@@ -9,9 +9,9 @@ struct PageShards: Sendable {
   /// By file of titles: its files of texts, each as numbers of documents.
   let shards: [[Range<Int>]]
 
-  /// One in so many documents starts a file of titles.
-  private static let usualPages: UInt64 = 64
-  private static let mostPages = 128
+  /// One in so many documents starts a file of titles, so that ten results anywhere need ten small ones.
+  private static let usualPages: UInt64 = 32
+  private static let mostPages = 63
   /// One in so many documents starts a file of texts.
   private static let usualTexts: UInt64 = 2
   private static let mostTexts = 4

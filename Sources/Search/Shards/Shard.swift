@@ -53,6 +53,9 @@ extension ShardCuts {
 /// Names of files by a hash of their content. They hold no other file's name, so that one edit renames
 /// one of them.
 struct ShardNames {
+  /// Letters of the hash in a name.
+  static let length = 6
+
   private var taken: Set<String> = []
 
   /// `t-Ab3dE_`: six letters that no other file of the kind has.
@@ -60,7 +63,7 @@ struct ShardNames {
     var seed: UInt64 = 0
     while true {
       let hash = bytes.withUnsafeBufferPointer { ContentHash.of($0, seed: seed) }
-      let name = "\(kind)-\(Digits.letters(of: hash, 6))"
+      let name = "\(kind)-\(Digits.letters(of: hash, Self.length))"
       if taken.insert(name).inserted { return name }
       seed += 1
     }
