@@ -92,9 +92,21 @@
     if (manifest) return manifest;
     const data = await fetchFile("manifest");
     if (manifest) return manifest;
-    manifest = Object.assign({}, data);
+    const names = (kind, text) => (text.match(/.{6}/g) || []).map((name) => kind + "-" + name);
+    // The first key of each file, its name and how many entries it has.
+    const list = function (kind, [keys, text, counts]) {
+      const first = keys.split(" ");
+      const sizes = counts ? numbers(counts) : [];
+      return names(kind, text).map((name, index) => [first[index], name, sizes[index]]);
+    };
     let start = 0;
-    manifest.pages = data.pages.map(([count, name]) => [(start += count) - count, name]);
+    manifest = Object.assign({}, data, {
+      terms: list("t", data.terms), words: list("w", data.words), ids: list("i", data.ids),
+      pages: names("p", data.pages[1]).map(function (name, index) {
+        const count = values[data.pages[0].charCodeAt(index)];
+        return [(start += count) - count, name];
+      }),
+    });
     return manifest;
   }
 

@@ -2,7 +2,7 @@
 // table of texts tests both.
 (function (search) {
   "use strict";
-  const dropped = "[\\xad\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u064b-\\u065f\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff" +
+  const dropped = "[\\xad\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u064b-\\u065f\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff" +
     "\\u200b-\\u200d\\u2060\\u20d0-\\u20ff\\u3099\\u309a\\ufe00-\\ufe0f\\ufe20-\\ufe2f\\ufeff\\uff9e\\uff9f]";
   const sign = "[\\p{L}\\p{M}\\p{N}]";
   const unspaced = `(?!${dropped})(?=${sign})[\\u0e00-\\u0eff\\u1000-\\u109f\\u1100-\\u11ff\\u1780-\\u17ff\\u3005-\\u3007` +
