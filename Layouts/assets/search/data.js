@@ -125,7 +125,8 @@
     return false;
   }
 
-  // The entry of a term: documents and weights (0…63); nothing for a term that no document has.
+  // The entry of a term: documents and weights (0…63), and in which titles it stands, of pages and of
+  // items in them (document · 64 + place); nothing for a term that no document has.
   async function postings(term) {
     const { terms } = await loadManifest();
     if (!term || !terms.length) return null;
@@ -134,12 +135,18 @@
     return entry && entry[0] === term ? unpackTerm(entry) : null;
   }
 
+  function titles(gaps, places) {
+    let last = 0;
+    return numbers(gaps).map((gap, index) => (last += gap) * 64 + values[places.charCodeAt(index)]);
+  }
+
   function unpackTerm(entry) {
     if (!entry.list) {
       const documents = numbers(entry[1], true);
       entry.list = {
         term: entry[0], documents: documents,
         weights: documents.map((_, index) => values[entry[2].charCodeAt(index)]),
+        titles: titles(entry[3] || "", entry[4] || ""),
       };
     }
     return entry.list;

@@ -3,8 +3,8 @@
   "use strict";
   const states = ["kind", "status", "priority"];
   const people = ["owner", "tag"];
-  const firstLook = 16;
-  const longestLook = 64;
+  const firstLook = 12;
+  const longestLook = 24;
   const sectionsShown = 3;
 
   // The candidates of an ID: where it is defined, the pages that refer to it, the IDs that begin so.
@@ -167,10 +167,8 @@
     }
     const [url, title, id, kind, status, priority, crumbs] = await search.data.page(row.document);
     Object.assign(row, { url, id, kind, status, priority, crumbs, title: search.pieces(title, match(title), 0, title.length) });
-    if (row.group === "referring") {
-      row.sections = [];
-      return;
-    }
+    row.sections = [];
+    if (row.group === "referring" || !limit) return;
     const sections = await search.data.sections(row.document);
     row.sections = passages(sections, match, worth, limit);
     if (!row.sections.length) {
@@ -179,7 +177,7 @@
     }
   }
 
-  // `options`: `isTyping`, `filters` (by facet), `withFacets`, `withPeople`, `sort`, `from`, `size`, `sections`, `look`.
+  // `options`: `isTyping`, `filters` (by facet), `withFacets`, `withPeople`, `sort`, `from`, `size`, `look`.
   async function attempt(text, options) {
     const manifest = await search.data.manifest();
     const query = search.parse(text, manifest);
@@ -201,7 +199,10 @@
     const clauses = isWorded ? query.clauses : [{ id: query.id, text: query.id.text }];
     const worth = clauses.map((clause) => clause.rarity || 1);
     const match = search.matcher(clauses.filter((clause) => !clause.id || clause.id.hasNumber));
-    await Promise.all(result.rows.map((row) => fill(row, result, match, worth, options.sections || sectionsShown)));
+    const show = (limit) => Promise.all(result.rows.map((row) => fill(row, result, match, worth, limit)));
+    // Titles come from other files than texts, so a list can be shown before the passages are there.
+    result.showPassages = () => show(sectionsShown);
+    await show(options.isTyping ? 0 : sectionsShown);
     result.highlight = clauses.map((clause) => (clause.id ? clause.id.text : (clause.words || [clause.text]).join(" "))).join(" ");
     return result;
   }

@@ -92,8 +92,8 @@
     }
     const named = references(items).map((reference) => reference.document);
     return [
-      { documents: items.map((entry) => entry.document), weights: items.map(() => 40) },
-      { documents: named, weights: named.map(() => 12) },
+      { documents: items.map((entry) => entry.document), weights: items.map(() => 40), titles: [] },
+      { documents: named, weights: named.map(() => 12), titles: [] },
     ];
   }
 

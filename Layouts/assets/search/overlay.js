@@ -3,7 +3,8 @@
 (function (search) {
   "use strict";
   const delay = 70;
-  const shown = 8;
+  const pause = 250;
+  const shown = 6;
   const { element } = search;
   let parts = null;
   let options = [];
@@ -123,15 +124,18 @@
     asked += 1;
     const number = asked;
     parts.list.setAttribute("aria-busy", "true");
-    timer = setTimeout(() => answer(number), wait);
+    // A short word is still going to grow.
+    timer = setTimeout(() => answer(number), text().length < 3 ? 3 * wait : wait);
   }
 
   async function answer(number) {
     const words = text();
     if (!words) return show(words, "", recentOptions());
+    // A letter begins too much.
+    if (/^[ -~]$/.test(words)) return show(words, "Type another letter.", []);
     let result;
     try {
-      result = await search.find(parts.input.value, { isTyping: true, size: shown, sections: 1 });
+      result = await search.find(parts.input.value, { isTyping: true, size: shown });
     } catch (error) {
       if (number === asked) show(words, "The index could not be loaded.", []);
       return;
@@ -143,6 +147,17 @@
         element("span", "search-title", `All results for “${words.slice(0, 60)}”`)));
     }
     show(words, search.summary(result), made);
+    timer = setTimeout(() => showPassages(result, made, number), pause);
+  }
+
+  // Their place is kept from the start, so that nothing moves.
+  async function showPassages(result, made, number) {
+    await result.showPassages().catch(() => 0);
+    if (number !== asked) return;
+    result.rows.forEach(function (row, index) {
+      made[index].href = address(row, result);
+      made[index].lastChild.replaceWith(below(row, result));
+    });
   }
 
   function show(words, sentence, made) {
@@ -171,19 +186,30 @@
     return link;
   }
 
+  // A page whose title has the words is meant as a whole.
+  function address(row, result) {
+    const isTitled = row.title.filter((piece) => piece[1]).length >= result.query.clauses.length;
+    return search.href(row, isTitled ? null : row.sections[0], result.highlight);
+  }
+
+  // Where it stands, and the passage.
+  function below(row, result) {
+    const { crumbs } = row.item || row;
+    const line = element("span", "search-passage");
+    if (row.group === "referring") line.append(element("b", "", search.relation(row, result.manifest)), crumbs && " · ");
+    const { heading, passage } = row.sections[0] || { heading: [], passage: [] };
+    line.append(element("span", "search-crumbs", crumbs, crumbs && heading.length ? " › " : ""), element("b", "", ...search.marked(heading)));
+    if (passage.length) line.append(crumbs || heading.length ? " · " : "", ...search.marked(passage));
+    return line;
+  }
+
   function rowOption(row, result) {
-    const section = row.sections[0];
-    const { id, crumbs } = row.item || row;
+    const { id } = row.item || row;
     const head = element("span", "search-line");
     if (id) head.append(element("span", "id", id), " ");
     head.append(element("span", "search-title", ...search.marked(row.title)), " ",
       element("span", "search-marks", ...search.marks(row, result.manifest)));
-    const below = element("span", "search-passage");
-    if (row.group === "referring") below.append(element("b", "", search.relation(row, result.manifest)), crumbs && " · ");
-    const heading = section ? search.marked(section.heading) : [];
-    below.append(element("span", "search-crumbs", crumbs, crumbs && heading.length ? " › " : ""), element("b", "", ...heading));
-    if (section && section.passage.length) below.append(crumbs || heading.length ? " · " : "", ...search.marked(section.passage));
-    return option(search.href(row, section, result.highlight), "is-" + row.group, head, below);
+    return option(address(row, result), "is-" + row.group, head, below(row, result));
   }
 
   function recentOptions() {

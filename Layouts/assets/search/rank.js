@@ -5,6 +5,7 @@
   const saturation = 1.2;
   const shares = { exact: 1, completed: 0.6, mistyped: 0.4 };
   const mostCompletions = 6;
+  const titleFactor = 4;
   const levels = [0, ...Array.from({ length: 63 }, (_, index) => 2 ** ((index + 1) / 8) - 1)]
     .map((weight) => weight / (weight + saturation));
 
@@ -67,7 +68,10 @@
   function together(lists) {
     const [first, ...others] = lists;
     const weights = others.map((list) => new Map(list.documents.map((number, index) => [number, list.weights[index]])));
-    const made = { documents: [], weights: [] };
+    const titles = others.map((list) => new Set(list.titles));
+    const made = {
+      documents: [], weights: [], titles: first.titles.filter((title) => titles.every((set) => set.has(title))),
+    };
     first.documents.forEach(function (number, index) {
       if (!weights.every((map) => map.has(number))) return;
       made.documents.push(number);
@@ -94,7 +98,7 @@
     clause.lists = [];
     clause.words = [clause.text];
     function take(lists, share, words) {
-      clause.lists.push(...lists.map((list) => ({ documents: list.documents, weights: list.weights, share: share })));
+      clause.lists.push(...lists.map((list) => Object.assign({}, list, { share: share })));
       clause.words.push(...words);
     }
     if (clause.id) return take(await search.identifiers.postings(clause.id), shares.exact, []);
@@ -120,6 +124,35 @@
     }
   }
 
+  function bits(mask) {
+    let count = 0;
+    for (let rest = mask; rest; rest &= rest - 1) count += 1;
+    return count;
+  }
+
+  // A title with the words is what is looked for, more so one with all of them.
+  function scoreTitles(clauses, scores) {
+    const titles = new Map();
+    clauses.forEach(function (clause, index) {
+      for (const list of clause.lists) {
+        for (const title of list.titles || []) {
+          const found = titles.get(title) || { mask: 0, score: 0 };
+          if (!(found.mask & (1 << index))) found.score += clause.rarity * list.share;
+          found.mask |= 1 << index;
+          titles.set(title, found);
+        }
+      }
+    });
+    const best = new Map();
+    titles.forEach(function (found, title) {
+      const count = bits(found.mask);
+      const factor = count === clauses.length ? titleFactor : count > 1 && 2 * count >= clauses.length ? 1 : 0;
+      const document = Math.floor(title / 64);
+      best.set(document, Math.max(best.get(document) || 0, factor * found.score));
+    });
+    best.forEach(function (value, document) { if (scores[document]) scores[document] += value; });
+  }
+
   // Of each document the clauses it has, as bits, and its score.
   function score(clauses, count) {
     const scores = new Float32Array(count);
@@ -141,13 +174,8 @@
         masks[number] |= 1 << index;
       }
     });
+    scoreTitles(clauses, scores);
     return { scores, masks };
-  }
-
-  function bits(mask) {
-    let count = 0;
-    for (let rest = mask; rest; rest &= rest - 1) count += 1;
-    return count;
   }
 
   async function exclude(query, masks) {
