@@ -26,6 +26,9 @@
       }
     });
 
+    // What a text must have for a word to be in it; only the end of a word is cut off or changed.
+    const begins = Array.from(terms.keys(), (term) => term.slice(0, Math.max(1, Math.min(4, term.length - 2))));
+    const hint = new RegExp(begins.join("|").replace(/[.~]/g, "\\$&"), "i");
     const of = (term) => (terms.has(term) ? terms.get(term) : -1);
 
     // The places in a token: `[start, end, clause]`.
@@ -60,7 +63,8 @@
       for (const [regex, index] of ids) {
         for (const match of text.matchAll(regex)) list.push([match.index, match.index + match[0].length, index]);
       }
-      for (const [start, , token] of terms.size ? search.tokens(text) : []) {
+      const isHopeless = !terms.size || (search.isPlain(text) && !hint.test(text));
+      for (const [start, , token] of isHopeless ? [] : search.tokens(text)) {
         for (const [from, to, index] of places(token)) list.push([start + from, start + to, index]);
       }
       list.sort((a, b) => a[0] - b[0] || b[1] - a[1]);

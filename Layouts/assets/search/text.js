@@ -10,6 +10,9 @@
     "\\uf900-\\ufaff\\uff66-\\uff9d\\u{20000}-\\u{3ffff}]";
   const word = `(?:[A-Za-z0-9]|(?!${dropped}|${unspaced})${sign})`;
   const token = new RegExp(`${word}(?:${word}|${dropped}|[_.~](?=${word}))*|${unspaced}(?:${unspaced}|${dropped})*`, "gu");
+  // Texts without letters beyond ASCII, which are most, are read with less ado.
+  const plainToken = /[A-Za-z0-9]+(?:[_.~][A-Za-z0-9]+)*/g;
+  const isPlain = (text) => !/[^\x00-\x7f·–—“”‘’…→≥≤×€•]/.test(text);
   const isPair = new RegExp(`^${unspaced}`, "u");
   const isDropped = new RegExp(dropped, "gu");
   const humps = /([a-z])(?=[A-Z])|([0-9])(?=[A-Z][a-z])|([A-Z])(?=[A-Z][a-z])(?![A-Z]s$)/g;
@@ -51,7 +54,7 @@
 
   // The tokens of a text with their places: [start, end, text].
   function tokens(text) {
-    return Array.from(text.matchAll(token), (match) => [match.index, match.index + match[0].length, match[0]]);
+    return Array.from(text.matchAll(isPlain(text) ? plainToken : token), (match) => [match.index, match.index + match[0].length, match[0]]);
   }
 
   function isOpaque(piece) { return piece.length >= opaque && /[0-9]/.test(piece) && /[A-Za-z]/.test(piece); }
@@ -90,5 +93,5 @@
     return found.whole ? [found.whole].concat(found.parts) : found.parts;
   }
 
-  Object.assign(search, { fold, tokens, terms, read, term });
+  Object.assign(search, { fold, tokens, terms, read, term, isPlain });
 })(window.specweftSearch);

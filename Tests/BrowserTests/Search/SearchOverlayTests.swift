@@ -121,11 +121,11 @@ struct SearchOverlayTests {
       let manifest = folder.appending(path: "manifest.js")
       var text = try String(contentsOf: manifest, encoding: .utf8)
       for file in site.files where file.hasPrefix("theme/search/t-") {
-        let name = String(file.dropFirst("theme/search/".count).dropLast(".js".count))
-        let other = "t-new" + name.suffix(3)
-        text = text.replacing("\"\(name)\"", with: "\"\(other)\"")
+        let name = String(file.dropFirst("theme/search/t-".count).dropLast(".js".count))
+        let other = "new" + name.suffix(3)
+        text = text.replacing(name, with: other)
         try FileManager.default.moveItem(
-          at: folder.appending(path: "\(name).js"), to: folder.appending(path: "\(other).js"))
+          at: folder.appending(path: "t-\(name).js"), to: folder.appending(path: "t-\(other).js"))
       }
       try text.write(to: manifest, atomically: true, encoding: .utf8)
       try await tab.evaluate("document.activeElement.select()")
