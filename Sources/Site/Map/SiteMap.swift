@@ -77,10 +77,6 @@ final class SiteMap: Sendable {
   static let rowsOfPage = 1_200
   static let findingsOfPage = 1_000
   static let contentsOfPage = 2_500
-  /// Relations of an item that the page of its document shows.
-  static let relationsShown = 24
-  /// Items in a document and their relations, counted together, that its page shows.
-  static let innerRelationsShown = 60
 
   init(
     graph: LinkGraph, analysis: SiteAnalysis? = nil, findings: [Finding],
@@ -146,7 +142,7 @@ final class SiteMap: Sendable {
     missing = book.claim("404.html")
     navigationScript = book.claim("navigation-data.js")
     previews = PreviewShards(graph, documents)
-    relationPages = SiteMap.relationPages(graph, documents, itemsOfDocument, &book)
+    relationPages = SiteMap.relationPages(graph, relations, documents, itemsOfDocument, &book)
     let reports = analysis.map { ReportMap($0, &book) } ?? ReportMap()
     self.reports = reports
     let named =
@@ -169,27 +165,6 @@ extension SiteMap {
     (0..<max(1, (count + limit - 1) / limit)).map { page in
       book.claim(page == 0 ? "\(name).html" : "\(name).page-\(page + 1).html")
     }
-  }
-
-  private static func relationPages(
-    _ graph: LinkGraph, _ documents: [SiteAddress], _ items: [Range<Int>],
-    _ book: inout AddressBook
-  ) -> [Int32: SiteAddress] {
-    var pages: [Int32: SiteAddress] = [:]
-    for (document, range) in items.enumerated() {
-      var inner = 0
-      let isLarge = range.contains { item in
-        let count = graph.outgoing[Int32(item)].count + graph.incoming[Int32(item)].count
-        if graph.items[item].form == .document { return count > relationsShown }
-        inner += 1 + count
-        return inner > innerRelationsShown
-      }
-      if isLarge {
-        let stem = documents[document].path.dropLast(".html".count)
-        pages[Int32(document)] = book.claim("\(stem).relations.html")
-      }
-    }
-    return pages
   }
 
   func address(of item: Int32) -> SiteAddress {

@@ -47,8 +47,11 @@ package struct SiteTheme: Sendable {
       }
     }
     guard errors.isEmpty else { throw LayoutFailure(errors) }
-    for bundle in AssetBundle.all where assets[bundle.path] == nil {
-      assets[bundle.path] = bundle.bytes(of: assets)
+    for bundle in AssetBundle.all {
+      if assets[bundle.path] == nil { assets[bundle.path] = bundle.bytes(of: assets) }
+      for part in bundle.parts where !sources.contains(where: { $0.names(part.path) }) {
+        assets[part.path] = nil
+      }
     }
     layouts = try PageLayouts(LayoutLibrary(sources))
     self.assets = assets.sorted { $0.key < $1.key }.map { Asset(path: $0.key, bytes: $0.value) }
