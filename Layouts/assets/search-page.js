@@ -96,7 +96,7 @@
   function heading(row, result) {
     const id = result.query.id ? result.query.id.text : "";
     const words = {
-      words: "Pages", defined: "Definition", referring: `Pages that refer to ${row.id}`, begun: `IDs that begin with ${id}`,
+      words: "Pages", defined: "Definition", referring: `Pages that refer to ${row.target}`, begun: `IDs that begin with ${id}`,
     };
     return element("h2", row.group === "words" ? "visually-hidden" : "search-group", words[row.group]);
   }
@@ -162,6 +162,7 @@
       groups.unshift(element("p", "", clear));
     }
     if (result.facets && groups.length) groups.unshift(sorting());
+    filters.hidden = !result.total && !chosen;
     if (result.facets && !result.facets.some((facet) => facet.name === "owner" || facet.name === "tag") && !filters.dataset.people) {
       const more = element("button", "", "Owner and tag …");
       more.type = "button";

@@ -49,7 +49,7 @@
 
   function relation(row, manifest) {
     const label = manifest.relations[row.relation] || "Mentions";
-    return label[0].toLowerCase() + label.slice(1) + " " + row.id;
+    return label[0].toLowerCase() + label.slice(1) + " " + row.target;
   }
 
   // What was found, as a sentence that is shown and read out.

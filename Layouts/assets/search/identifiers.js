@@ -69,7 +69,7 @@
     for (const entry of items) {
       for (let index = 0; index < entry.references.length; index += 2) {
         for (const document of search.data.numbers(entry.references[index + 1], true)) {
-          if (!seen.has(document)) list.push({ document, relation: entry.references[index], id: entry.id });
+          if (!seen.has(document)) list.push({ document, relation: entry.references[index], target: entry.id });
           seen.add(document);
         }
       }
