@@ -84,6 +84,7 @@ package enum Theme {
     File(path: "partials/fact-table.mustache", bytes: PackageResources.fact_table_mustache),
     File(path: "partials/figures.mustache", bytes: PackageResources.figures_mustache),
     File(path: "partials/finding-line.mustache", bytes: PackageResources.finding_line_mustache),
+    File(path: "partials/finding-words.mustache", bytes: PackageResources.finding_words_mustache),
     File(path: "partials/finding.mustache", bytes: PackageResources.finding_mustache),
     File(path: "partials/footer.mustache", bytes: PackageResources.footer_mustache),
     File(path: "partials/header.mustache", bytes: PackageResources.header_mustache),

@@ -15,7 +15,7 @@ import Testing
     let page = try #require(project.text("Public/a.html"))
     #expect(page.contains("<p>OURS with Alpha"))
     #expect(project.text("Public/assets/own.css") == "a{}")
-    #expect(project.exists("Public/assets/components.css"))
+    #expect(project.exists("Public/assets/site.css"))
     #expect(project.text("Public/index.html")?.contains("OURS") == false)
   }
 

@@ -105,8 +105,7 @@ import Testing
         <ul>
         <li><input type="checkbox" checked disabled aria-label="Done"> y</li>
         </ul>
-        <div class="table">
-        <table>
+        <div class="table"><table>
         <thead>
         <tr>
         <th>z</th>

@@ -28,15 +28,21 @@ import Theme
       let bytes = try #require(assets.first { $0.path == bundle.path }).bytes
       let text = String(decoding: bytes, as: UTF8.self)
       for part in bundle.parts {
-        let bytes = try #require(assets.first { $0.path == part.path }, "\(part.path)").bytes
-        #expect(text.contains(String(decoding: bytes, as: UTF8.self)), "\(part.path)")
+        let file = Theme.files.first { $0.path == "assets/\(part.path)" }
+        let bytes = try #require(file, "\(part.path)").bytes
+        let isOwn = part.path == "tokens.css"
+        #expect(text.contains(isOwn ? ":root{--own:1}" : String(decoding: bytes, as: UTF8.self)))
+        #expect(!assets.contains { $0.path == part.path })
         #expect(part.path != "print.css" || text.contains("@media print {\n/*"))
       }
     }
     let site = try SiteTheme(overrides: [
-      SiteTheme.Override(path: "assets/site.css", bytes: Array("a{}".utf8))
+      SiteTheme.Override(path: "assets/site.css", bytes: Array("a{}".utf8)),
+      SiteTheme.Override(path: "home.mustache", bytes: Array("<link href=prose.css>".utf8)),
     ])
     #expect(site.assets.first { $0.path == "site.css" }?.bytes == Array("a{}".utf8))
+    #expect(site.assets.contains { $0.path == "prose.css" })
+    #expect(!site.assets.contains { $0.path == "code.css" })
   }
 
   @Test func compilesAgainstItsPages() throws {

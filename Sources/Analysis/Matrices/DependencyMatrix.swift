@@ -49,7 +49,7 @@ package struct DependencyMatrix: Sendable {
     parts = Self.parts(of: order.groups, rows.starts)
   }
 
-  private static let mostOfPart: Int32 = 9_000
+  private static let mostOfPart: Int32 = 7_500
   private static let weightOfRow: Int32 = 4
 
   private static func parts(of groups: [DependencyGroup], _ starts: [Int32]) -> [DependencyGroup] {

@@ -4,7 +4,7 @@ extension HTMLWriter {
   mutating func enterTable(_ index: Int) {
     html.startLine()
     if rendition.wrapTables {
-      html.put("<div class=\"table\">\n")
+      html.put("<div class=\"table\">")
     }
     html.put("<table")
     putIdentifier(index)

@@ -33,6 +33,15 @@ package struct LayoutSource: Sendable {
     return source
   }
 
+  /// Whether a word stands anywhere in the text.
+  func names(_ word: String) -> Bool {
+    let word = Array(word.utf8)
+    guard let first = word.first, bytes.count >= word.count else { return false }
+    return (0...(bytes.count - word.count)).contains { start in
+      bytes[start] == first && bytes[start..<start + word.count].elementsEqual(word)
+    }
+  }
+
   func error(at offset: Int, _ message: String, help: String? = nil) -> LayoutError {
     var place = SourceText(path: file, bytes: bytes).place(at: offset)
     place.column = max(1, place.column - indentation)

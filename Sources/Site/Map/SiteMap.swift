@@ -76,10 +76,6 @@ final class SiteMap: Sendable {
   static let rowsOfPage = 1_200
   static let findingsOfPage = 1_000
   static let contentsOfPage = 2_500
-  /// Relations of an item that the page of its document shows.
-  static let relationsShown = 24
-  /// Items in a document and their relations, counted together, that its page shows.
-  static let innerRelationsShown = 60
 
   init(
     graph: LinkGraph, analysis: SiteAnalysis? = nil, findings: [Finding],
@@ -144,7 +140,7 @@ final class SiteMap: Sendable {
       "contents", graph.documents.count + tree.folders.count, SiteMap.contentsOfPage, &book)
     missing = book.claim("404.html")
     previews = PreviewShards(graph, documents)
-    relationPages = SiteMap.relationPages(graph, documents, itemsOfDocument, &book)
+    relationPages = SiteMap.relationPages(graph, relations, documents, itemsOfDocument, &book)
     let reports = analysis.map { ReportMap($0, &book) } ?? ReportMap()
     self.reports = reports
     let named =
@@ -174,27 +170,6 @@ extension SiteMap {
         && !graph.artifacts.contains { $0.path == name || $0.path.hasPrefix("\(name)/") }
     }
     return "\(free ?? "theme")/"
-  }
-
-  private static func relationPages(
-    _ graph: LinkGraph, _ documents: [SiteAddress], _ items: [Range<Int>],
-    _ book: inout AddressBook
-  ) -> [Int32: SiteAddress] {
-    var pages: [Int32: SiteAddress] = [:]
-    for (document, range) in items.enumerated() {
-      var inner = 0
-      let isLarge = range.contains { item in
-        let count = graph.outgoing[Int32(item)].count + graph.incoming[Int32(item)].count
-        if graph.items[item].form == .document { return count > relationsShown }
-        inner += 1 + count
-        return inner > innerRelationsShown
-      }
-      if isLarge {
-        let stem = documents[document].path.dropLast(".html".count)
-        pages[Int32(document)] = book.claim("\(stem).relations.html")
-      }
-    }
-    return pages
   }
 
   func address(of item: Int32) -> SiteAddress {

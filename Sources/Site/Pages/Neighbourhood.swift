@@ -86,13 +86,12 @@ struct Neighbourhood {
     into neighbours: inout [Neighbour]
   ) {
     let first = neighbours.count
-    let home = Int(node) < graph.items.count ? graph.items[Int(node)].document : -1
     var places: [NodeIndex: Int] = [:]
     for index in edges {
       let edge = graph.edges[Int(index)]
       let other = isOutgoing ? edge.to : edge.from
       guard other != node else { continue }
-      let isOwn = edge.isInverse != isOutgoing && edge.document == home
+      let isOwn = graph.isOwn(edge, of: node, isOutgoing: isOutgoing)
       let known =
         edges.count > 16
         ? places[other]

@@ -1,7 +1,7 @@
 /// Assets that nearly every page needs, written one after another as one file: a page then names
 /// one of each, and a browser asks for one.
 ///
-/// The parts are published too, so that a site's own layouts can name them.
+/// The parts are published too where a layout names them.
 struct AssetBundle {
   let path: String
   let parts: [Part]

@@ -49,8 +49,11 @@ package struct SiteTheme: Sendable {
       }
     }
     guard errors.isEmpty else { throw LayoutFailure(errors) }
-    for bundle in AssetBundle.all where assets[bundle.path] == nil {
-      assets[bundle.path] = bundle.bytes(of: assets)
+    for bundle in AssetBundle.all {
+      if assets[bundle.path] == nil { assets[bundle.path] = bundle.bytes(of: assets) }
+      for part in bundle.parts where !sources.contains(where: { $0.names(part.path) }) {
+        assets[part.path] = nil
+      }
     }
     // They stand in one file, beside the files of the index.
     for part in assets.keys where part.hasPrefix("search/") { assets[part] = nil }

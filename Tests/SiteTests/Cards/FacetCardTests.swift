@@ -58,7 +58,7 @@ import Testing
   private func card(_ title: String, _ page: String) -> String {
     guard let start = page.firstRange(of: ">\(title)</a>") else { return "" }
     let rest = page[start.upperBound...]
-    return String(rest[..<(rest.firstRange(of: "\n")?.lowerBound ?? rest.startIndex)])
+    return String(rest[..<(rest.firstRange(of: /<li>|<\/ul>/)?.lowerBound ?? rest.startIndex)])
   }
 
   @Test(arguments: [
