@@ -17,7 +17,8 @@
   function load() {
     const near = (name) => new URL(name, source).href;
     loading = loading || Promise.all([
-      add("link", { rel: "stylesheet", href: near("search.css") }), add("script", { src: near("search.js") }),
+      add("link", { rel: "stylesheet", href: near("search.css") }),
+      ...["search.js", "search-overlay.js"].map((name) => add("script", { src: near(name), async: false })),
     ]);
     return loading;
   }

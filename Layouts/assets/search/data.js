@@ -215,12 +215,19 @@
     return list[index];
   }
 
-  async function pageShard(number) {
-    const { pages } = await loadManifest();
-    let shard = pages.length - 1;
-    while (pages[shard][0] > number) shard -= 1;
-    return [await load(pages[shard][1]), number - pages[shard][0]];
+  function shardOf(number) {
+    let shard = manifest.pages.length - 1;
+    while (manifest.pages[shard][0] > number) shard -= 1;
+    return manifest.pages[shard];
   }
+
+  async function pageShard(number) {
+    await loadManifest();
+    const [first, name] = shardOf(number);
+    return [await load(name), number - first];
+  }
+
+  const hasPage = (number) => files.has(shardOf(number)[1]);
 
   // The sections of a page: `[[heading, anchor, level, text], …]`.
   async function sections(number) {
@@ -270,7 +277,7 @@
   }
 
   search.data = {
-    manifest: loadManifest, renew, numbers, postings, termShard, termsFrom, words, idShards, page, sections, columns,
+    manifest: loadManifest, renew, numbers, postings, termShard, termsFrom, words, idShards, page, hasPage, sections, columns,
     people,
   };
 })(window.specweftSearch);

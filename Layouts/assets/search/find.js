@@ -177,7 +177,7 @@
     }
   }
 
-  // `options`: `isTyping`, `filters` (by facet), `withFacets`, `withPeople`, `sort`, `from`, `size`, `look`.
+  // `options`: `isTyping`, `filters` (by facet), `withFacets`, `withPeople`, `sort`, `from`, `size`, `look`, `wait`.
   async function attempt(text, options) {
     const manifest = await search.data.manifest();
     const query = search.parse(text, manifest);
@@ -196,6 +196,8 @@
     result.total = result.groups.reduce((sum, group) => sum + group.count, 0);
     const from = Math.min(options.from || 0, Math.max(0, result.total - 1));
     result.rows = await slice(result, from, from + options.size, options.sort, columns);
+    // While it is typed, what the next letter may replace is not fetched at once.
+    if (options.wait && result.rows.some((row) => !row.item && !search.data.hasPage(row.document))) await options.wait();
     const clauses = isWorded ? query.clauses : [{ id: query.id, text: query.id.text }];
     const worth = clauses.map((clause) => clause.rarity || 1);
     const match = search.matcher(clauses.filter((clause) => !clause.id || clause.id.hasNumber));

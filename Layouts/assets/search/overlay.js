@@ -3,6 +3,7 @@
 (function (search) {
   "use strict";
   const delay = 70;
+  const patience = 90;
   const pause = 250;
   const shown = 6;
   const { element } = search;
@@ -135,7 +136,7 @@
     if (/^[ -~]$/.test(words)) return show(words, "Type another letter.", []);
     let result;
     try {
-      result = await search.find(parts.input.value, { isTyping: true, size: shown });
+      result = await search.find(parts.input.value, { isTyping: true, size: shown, wait: () => nextLetter(number) });
     } catch (error) {
       if (number === asked) show(words, "The index could not be loaded.", []);
       return;
@@ -148,6 +149,11 @@
     }
     show(words, search.summary(result), made);
     timer = setTimeout(() => showPassages(result, made, number), pause);
+  }
+
+  async function nextLetter(number) {
+    if (!isGoing) await new Promise((done) => setTimeout(done, patience));
+    if (number !== asked) throw new Error("asked anew");
   }
 
   // Their place is kept from the start, so that nothing moves.

@@ -32,16 +32,15 @@
     const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     let found = [];
     // Most errors are not in the first letters, so the words that begin like this one come first.
-    for (const prefix of limit ? [word.slice(0, 2), word[0], ""] : []) {
+    for (const prefix of limit ? [word.slice(0, 2), word[0]].concat(isOpen ? [] : "") : []) {
       for (const open of isOpen ? [false, true] : [false]) {
         const near = (await search.data.words(prefix)).map(([text, count]) => ({
           text: text, count: count, distance: distance(word, text, limit, open && text[0] === word[0]),
         })).filter((entry) => entry.distance <= limit);
         const least = Math.min(...near.map((entry) => entry.distance));
         found = near.filter((entry) => entry.distance === least);
-        if (least === 1) return best(found);
+        if (least === 1 || (found.length && prefix.length === 1)) return best(found);
       }
-      if (found.length && !prefix) break;
     }
     return best(found);
   }
@@ -106,6 +105,8 @@
     if (found) take([found], shares.exact, []);
     if (clause.isQuoted || (found && !(clause.isLast && isTyping))) return;
     const isWord = /^\p{L}[\p{L}\p{N}]+$/u.test(clause.folded) && !clause.whole;
+    // A letter or two begin too much.
+    if (isTyping && clause.isLast && isWord && clause.folded.length < 3) return;
     if (clause.isLast || !found) {
       if (isWord) {
         const words = await completions(clause.folded);

@@ -28,8 +28,10 @@ struct AssetBundle {
       path: "search.js",
       parts: [
         "stem", "text", "data", "query", "rank", "identifiers", "match", "find", "elements",
-        "overlay", "highlight",
       ].map { Part(path: "search/\($0).js") }),
+    AssetBundle(
+      path: "search-overlay.js",
+      parts: ["overlay", "highlight"].map { Part(path: "search/\($0).js") }),
   ]
 
   /// The parts that there are, each on lines of its own.
