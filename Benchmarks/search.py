@@ -44,6 +44,7 @@ def arguments():
     parser.add_argument("--rounds", type=int, default=3, help="of timing the build (3)")
     parser.add_argument("--seed", type=int, default=1, help="another set of queries")
     parser.add_argument("--only", help="classes of queries, with commas")
+    parser.add_argument("--every", type=int, default=1, help="asks only every so-and-so-manyth query")
     parser.add_argument("--json", help="writes every query with its answers to a file")
     options = parser.parse_args()
     if not options.specweft and not options.site:
@@ -66,6 +67,7 @@ def main():
         queries = Maker(corpus, options.seed).all()
         if options.only:
             queries = [query for query in queries if query.kind in options.only.split(",")]
+        queries = queries[::options.every]
         browser = Browser(options.browser)
         try:
             ours = Specweft(browser, site)
