@@ -67,6 +67,7 @@
 
   function press(event) {
     const { key } = event;
+    if (event.isComposing) return;
     if (key === "Escape") {
       // A search field would only be emptied.
       event.preventDefault();
