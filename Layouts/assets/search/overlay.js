@@ -137,7 +137,9 @@
     if (/^[ -~]$/.test(words)) return show(words, "Type another letter.", []);
     let result;
     try {
-      result = await search.find(parts.input.value, { isTyping: true, size: shown, wait: () => nextLetter(number) });
+      result = await search.find(parts.input.value, {
+        isTyping: true, size: shown, passages: 0, wait: () => nextLetter(number),
+      });
     } catch (error) {
       if (number === asked) show(words, "The index could not be loaded.", []);
       return;
@@ -159,7 +161,7 @@
 
   // Their place is kept from the start, so that nothing moves.
   async function showPassages(result, made, number) {
-    await result.showPassages().catch(() => 0);
+    await result.showPassages(result.rows).catch(() => 0);
     if (number !== asked) return;
     result.rows.forEach(function (row, index) {
       made[index].href = address(row, result);

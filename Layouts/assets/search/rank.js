@@ -46,7 +46,7 @@
   }
 
   function best(words) {
-    return words.sort((a, b) => b.count - a.count).slice(0, 4).map((entry) => entry.text);
+    return words.sort((a, b) => b.count - a.count).slice(0, 3).map((entry) => entry.text);
   }
 
   async function completions(word) {
