@@ -49,10 +49,10 @@
       // Some browsers forbid it on a disk, or so often.
       Object.assign(state, { page: 1 }, changes);
     }
-    return answer();
+    return answer(isSmall);
   }
 
-  async function answer() {
+  async function answer(isTyping) {
     clearTimeout(timer);
     asked += 1;
     const number = asked;
@@ -64,7 +64,7 @@
     let result;
     try {
       result = await search.find(state.text, {
-        filters: state.filters, sort: state.sort, from: (state.page - 1) * size, size, passages, look: state.look,
+        filters: state.filters, sort: state.sort, from: (state.page - 1) * size, size, passages, look: state.look, isTyping,
         withFacets: filters.dataset.wanted ? "always" : true, withPeople: Boolean(filters.dataset.people),
       });
     } catch (error) {
