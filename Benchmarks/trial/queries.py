@@ -161,7 +161,8 @@ class Maker:
             start = found[-1][:self.random.randint(3, len(found[-1]) - 2)]
             same = {one for one in self.corpus.with_title_words(found[:-1])
                     if any(word.startswith(start) for word in words(one.title))}
-            if len(same) == 1:
+            # A start that is a word by itself is meant as one.
+            if len(same) == 1 and start not in self.corpus.counts:
                 count -= 1
                 yield Query("prefix", " ".join(found[:-1] + [start]), {item.url})
 
