@@ -5,6 +5,7 @@
   if (!form) return;
   const delay = 90;
   const size = 10;
+  const passages = 6;
   const valuesShown = 8;
   const facets = { kind: "Kind", status: "Status", priority: "Priority", owner: "Owner", tag: "Tag" };
   const { element } = search;
@@ -48,10 +49,10 @@
       // Some browsers forbid it on a disk, or so often.
       Object.assign(state, { page: 1 }, changes);
     }
-    return answer();
+    return answer(isSmall);
   }
 
-  async function answer() {
+  async function answer(isTyping) {
     clearTimeout(timer);
     asked += 1;
     const number = asked;
@@ -63,7 +64,7 @@
     let result;
     try {
       result = await search.find(state.text, {
-        filters: state.filters, sort: state.sort, from: (state.page - 1) * size, size: size, look: state.look,
+        filters: state.filters, sort: state.sort, from: (state.page - 1) * size, size, passages, look: state.look, isTyping,
         withFacets: filters.dataset.wanted ? "always" : true, withPeople: Boolean(filters.dataset.people),
       });
     } catch (error) {
@@ -111,8 +112,22 @@
     const place = element("p", "search-place", ...search.marks(row, result.manifest));
     if (crumbs) place.append(element("span", "search-crumbs", crumbs));
     if (row.group === "referring") place.prepend(element("b", "", search.relation(row, result.manifest)), " ");
-    entry.append(element("h3", "", name), place);
-    for (const section of row.sections) {
+    entry.append(element("h3", "", name), place, ...sections(row, result));
+    if (row.group === "words" && !row.sections.length) later(entry, row, result);
+    return entry;
+  }
+
+  // Passages of rows that are out of sight are fetched when they come near.
+  function later(entry, row, result) {
+    new IntersectionObserver(function ([seen], observer) {
+      if (!seen.isIntersecting) return;
+      observer.disconnect();
+      result.showPassages([row]).then(() => entry.append(...sections(row, result)), () => 0);
+    }, { rootMargin: "200px" }).observe(entry);
+  }
+
+  function sections(row, result) {
+    return row.sections.map(function (section) {
       const line = element("p", "search-section");
       if (section.heading.length) {
         const where = element("a", "", ...search.marked(section.heading));
@@ -120,9 +135,8 @@
         line.append(where, section.passage.length ? " · " : "");
       }
       line.append(element("span", "search-passage", ...search.marked(section.passage)));
-      entry.append(line);
-    }
-    return entry;
+      return line;
+    });
   }
 
   function link(changes, ...content) {

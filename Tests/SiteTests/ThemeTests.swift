@@ -29,7 +29,8 @@ import Theme
       let text = String(decoding: bytes, as: UTF8.self)
       for part in bundle.parts {
         let file = Theme.files.first { $0.path == "assets/\(part.path)" }
-        let bytes = try #require(file, "\(part.path)").bytes
+        let source = try #require(file, "\(part.path)").bytes
+        let bytes = part.path.hasSuffix(".js") ? ScriptText.packed(source) : source
         let isOwn = part.path == "tokens.css"
         #expect(text.contains(isOwn ? ":root{--own:1}" : String(decoding: bytes, as: UTF8.self)))
         #expect(!assets.contains { $0.path == part.path })
@@ -43,6 +44,23 @@ import Theme
     #expect(site.assets.first { $0.path == "site.css" }?.bytes == Array("a{}".utf8))
     #expect(site.assets.contains { $0.path == "prose.css" })
     #expect(!site.assets.contains { $0.path == "code.css" })
+  }
+
+  @Test func leavesOutOfScriptsWhatOnlyTheirAuthorsRead() {
+    let script =
+      "// About.\n(function () {\n  var a = \"//\"; // so\n\n    // Why.\n  a();\n})();\n"
+    #expect(
+      ScriptText.packed(Array(script.utf8))
+        == Array("(function () {\nvar a = \"//\"; // so\na();\n})();\n".utf8))
+  }
+
+  /// Texts over several lines would lose their indentation.
+  @Test func keepsTextsOfScriptsOnOneLine() {
+    for file in Theme.files where file.path.hasSuffix(".js") {
+      for line in file.bytes.split(separator: 0x0A) {
+        #expect(line.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2), "\(file.path)")
+      }
+    }
   }
 
   @Test func compilesAgainstItsPages() throws {

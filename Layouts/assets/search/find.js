@@ -177,7 +177,8 @@
     }
   }
 
-  // `options`: `isTyping`, `filters` (by facet), `withFacets`, `withPeople`, `sort`, `from`, `size`, `look`, `wait`.
+  // `options`: `isTyping`, `filters` (by facet), `withFacets`, `withPeople`, `sort`, `from`, `size`, `passages`,
+  // `look`, `wait`.
   async function attempt(text, options) {
     const manifest = await search.data.manifest();
     const query = search.parse(text, manifest);
@@ -201,10 +202,12 @@
     const clauses = isWorded ? query.clauses : [{ id: query.id, text: query.id.text }];
     const worth = clauses.map((clause) => clause.rarity || 1);
     const match = search.matcher(clauses.filter((clause) => !clause.id || clause.id.hasNumber));
-    const show = (limit) => Promise.all(result.rows.map((row) => fill(row, result, match, worth, limit)));
-    // Titles come from other files than texts, so a list can be shown before the passages are there.
-    result.showPassages = () => show(sectionsShown);
-    await show(options.isTyping ? 0 : sectionsShown);
+    const show = (rows, limit) => Promise.all(rows.map((row) => fill(row, result, match, worth, limit)));
+    // Titles come from other files than texts, so a list can be shown before all passages are there.
+    result.showPassages = (rows) => show(rows, sectionsShown);
+    await Promise.all([
+      show(result.rows.slice(0, options.passages), sectionsShown), show(result.rows.slice(options.passages), 0),
+    ]);
     result.highlight = clauses.map((clause) => (clause.id ? clause.id.text : (clause.words || [clause.text]).join(" "))).join(" ");
     return result;
   }

@@ -14,6 +14,7 @@
   let answered = "";
   let isGoing = false;
   let timer = 0;
+  let complete = async () => 0;
   let home = null;
 
   function make() {
@@ -67,6 +68,7 @@
 
   function press(event) {
     const { key } = event;
+    if (event.isComposing) return;
     if (key === "Escape") {
       // A search field would only be emptied.
       event.preventDefault();
@@ -111,13 +113,16 @@
   }
 
   // Opens what is chosen of the answers to what stands in the box, not to what stood there before.
-  function go() {
+  async function go() {
     if (answered !== text()) {
       isGoing = true;
       return ask(0);
     }
-    if (options[active]) options[active].click();
-    else if (text()) all();
+    const chosen = options[active];
+    if (!chosen) return text() && all();
+    // Which section it leads to is known with the passage.
+    await complete(chosen);
+    return chosen.click();
   }
 
   function ask(wait) {
@@ -136,7 +141,9 @@
     if (/^[ -~]$/.test(words)) return show(words, "Type another letter.", []);
     let result;
     try {
-      result = await search.find(parts.input.value, { isTyping: true, size: shown, wait: () => nextLetter(number) });
+      result = await search.find(parts.input.value, {
+        isTyping: true, size: shown, passages: 1, wait: () => nextLetter(number),
+      });
     } catch (error) {
       if (number === asked) show(words, "The index could not be loaded.", []);
       return;
@@ -147,23 +154,23 @@
       made.push(option(search.page + "?" + new URLSearchParams({ q: words }), "is-all",
         element("span", "search-title", `All results for “${words.slice(0, 60)}”`)));
     }
+    complete = async function (only) {
+      const rows = result.rows.filter((row, index) => !row.sections.length && (!only || only === made[index]));
+      await result.showPassages(rows).catch(() => 0);
+      result.rows.forEach(function (row, index) {
+        if (!rows.includes(row) || number !== asked) return;
+        made[index].href = address(row, result);
+        made[index].lastChild.replaceWith(below(row, result));
+      });
+    };
     show(words, search.summary(result), made);
-    timer = setTimeout(() => showPassages(result, made, number), pause);
+    // Their place is kept from the start, so that nothing moves.
+    if (!isGoing) timer = setTimeout(complete, pause);
   }
 
   async function nextLetter(number) {
     if (!isGoing) await new Promise((done) => setTimeout(done, patience));
     if (number !== asked) throw new Error("asked anew");
-  }
-
-  // Their place is kept from the start, so that nothing moves.
-  async function showPassages(result, made, number) {
-    await result.showPassages().catch(() => 0);
-    if (number !== asked) return;
-    result.rows.forEach(function (row, index) {
-      made[index].href = address(row, result);
-      made[index].lastChild.replaceWith(below(row, result));
-    });
   }
 
   function show(words, sentence, made) {
@@ -175,8 +182,8 @@
     parts.list.removeAttribute("aria-busy");
     parts.status.textContent = sentence;
     active = -1;
-    choose(words ? 0 : -1);
-    if (!words) choose(-1), active = -1;
+    if (words) choose(0);
+    else parts.input.removeAttribute("aria-activedescendant");
     if (isGoing) {
       isGoing = false;
       go();

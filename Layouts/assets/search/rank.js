@@ -46,7 +46,7 @@
   }
 
   function best(words) {
-    return words.sort((a, b) => b.count - a.count).slice(0, 4).map((entry) => entry.text);
+    return words.sort((a, b) => b.count - a.count).slice(0, 3).map((entry) => entry.text);
   }
 
   async function completions(word) {
@@ -132,7 +132,7 @@
   }
 
   // A title with the words is what is looked for, more so one with all of them.
-  function scoreTitles(clauses, scores) {
+  function scoreTitles(clauses, scores, isPhrase) {
     const titles = new Map();
     clauses.forEach(function (clause, index) {
       for (const list of clause.lists) {
@@ -147,7 +147,7 @@
     const best = new Map();
     titles.forEach(function (found, title) {
       const count = bits(found.mask);
-      const factor = count === clauses.length ? titleFactor : count > 1 && 2 * count >= clauses.length ? 1 : 0;
+      const factor = count === clauses.length ? titleFactor : count > 1 && 2 * count >= clauses.length && !isPhrase ? 1 : 0;
       const document = Math.floor(title / 64);
       best.set(document, Math.max(best.get(document) || 0, factor * found.score));
     });
@@ -155,7 +155,7 @@
   }
 
   // Of each document the clauses it has, as bits, and its score.
-  function score(clauses, count) {
+  function score({ clauses, phrases }, count) {
     const scores = new Float32Array(count);
     const masks = new Uint16Array(count);
     const own = new Float32Array(count);
@@ -175,7 +175,7 @@
         masks[number] |= 1 << index;
       }
     });
-    scoreTitles(clauses, scores);
+    scoreTitles(clauses, scores, phrases.length > 0);
     return { scores, masks };
   }
 
@@ -193,7 +193,7 @@
   search.rank = async function (query, isTyping) {
     const manifest = await search.data.manifest();
     await Promise.all(query.clauses.map((clause) => resolve(clause, isTyping)));
-    const { scores, masks } = score(query.clauses, manifest.documents);
+    const { scores, masks } = score(query, manifest.documents);
     await exclude(query, masks);
     let most = 0;
     masks.forEach((mask) => { if (mask) most = Math.max(most, bits(mask)); });

@@ -55,8 +55,6 @@ package struct SiteTheme: Sendable {
         assets[part.path] = nil
       }
     }
-    // They stand in one file, beside the files of the index.
-    for part in assets.keys where part.hasPrefix("search/") { assets[part] = nil }
     layouts = try PageLayouts(LayoutLibrary(sources))
     self.assets = assets.sorted { $0.key < $1.key }.map { Asset(path: $0.key, bytes: $0.value) }
   }
