@@ -1,4 +1,4 @@
-// The English stemmer Porter2 (https://snowballstem.org/algorithms/english/stemmer.html), for words of
+// The English stemmer Porter2, as snowballstem.org describes it, for words of
 // lower-case ASCII letters.
 (function (search) {
   "use strict";

@@ -34,6 +34,7 @@ package struct SiteTheme: Sendable {
   package init(overrides: [Override] = [], folder: String = "Layouts") throws(LayoutFailure) {
     var sources: [LayoutSource] = []
     var assets: [String: [UInt8]] = [:]
+    var written: [String: [UInt8]] = [:]
     var errors: [LayoutError] = []
     for (files, place) in [(Self.builtIn, "(built-in theme)"), (overrides, folder)] {
       for file in files {
@@ -42,8 +43,11 @@ package struct SiteTheme: Sendable {
           if let error = SiteTheme.encodingError(of: source) { errors.append(error) }
           sources.append(source)
         } else if file.path.hasPrefix("assets/") {
-          let isOwn = place == folder
-          assets[String(file.path.dropFirst("assets/".count))] =
+          let path = String(file.path.dropFirst("assets/".count))
+          // A copy of ours is ours; what a site wrote itself is published as it stands.
+          let isOwn = place == folder && written[path] != file.bytes
+          if place != folder { written[path] = file.bytes }
+          assets[path] =
             !isOwn && file.path.hasSuffix(".js") ? ScriptText.packed(file.bytes) : file.bytes
         }
       }
