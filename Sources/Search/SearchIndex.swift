@@ -90,6 +90,9 @@ package struct SearchIndex: Sendable {
     _ = try await Tasks.map(shards.count, jobs: jobs) {
       try put("\(given[$0]).js", shards[$0].bytes)
     }
-    return zip(shards, given).map { ($0, $1) }
+    return zip(shards, given).map { shard, name in
+      // What is written is not held any longer.
+      (Shard(first: shard.first, entries: shard.entries, bytes: []), name)
+    }
   }
 }

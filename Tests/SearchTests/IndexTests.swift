@@ -30,6 +30,20 @@ import Testing
     #expect((weights["f.md"] ?? 0) > (weights["d.md"] ?? 0))
   }
 
+  @Test func saysWhichTitlesHaveATerm() async throws {
+    let site = try await SearchSite([
+      "a.md":
+        "# Open Reading\n\n| ID | Title |\n| - | - |\n| TC-1 | Late reading |\n| TC-2 | Reading |\n",
+      "b.md": "# Other\n\nA reading.\n", "c.md": "# Other reading, reading\n",
+    ])
+    let entry = try #require(try site.entries("terms").first { $0[0] as? String == "read" })
+    let gaps = try #require(entry[3] as? String)
+    #expect(SearchSite.varints(gaps) == [0, 0, 0, 2])
+    #expect(entry[4] as? String == "ABCA")
+    let plain = try #require(try site.entries("terms").first { $0[0] as? String == "tc" })
+    #expect(plain.count == 3)
+  }
+
   @Test(arguments: [0.001, 0.04, 0.05, 0.5, 1, 2.6, 7, 8.9, 40, 150, 250, 5_000])
   func quantizesWeightsByDoublings(_ weight: Double) {
     var expected = 1.0
@@ -77,7 +91,7 @@ import Testing
       let common = SearchSite.value(try #require(word.utf8.first))
       words.append(String((words.last ?? "").prefix(common)) + String(word.dropFirst()))
     }
-    #expect(words == ["refunds", "settlement"])
-    #expect(lists[1] == "EA")
+    #expect(words == ["once", "refunds", "settle", "settlement"])
+    #expect(lists[1] == "AEAA")
   }
 }

@@ -23,6 +23,14 @@ struct TermCounter: TermSink {
   private(set) var postingTerms: [Int32] = []
   private(set) var postings: [UInt32] = []
 
+  /// By title and term in it: the term, and the place of the document in the slice with that of the
+  /// title on its page in the last six bits.
+  private(set) var titleTerms: [Int32] = []
+  private(set) var titlePostings: [UInt32] = []
+  /// Terms of the title that is read.
+  private var termsOfTitle: [Int32] = []
+  private var isReadingTitle = false
+
   private var field = Field.body
   private var unit = TermCounts.one(.body)
   private var stemmer = Stemmer()
@@ -49,14 +57,31 @@ struct TermCounter: TermSink {
     text.withUTF8 { read($0, as: field) }
   }
 
+  /// Notes which terms a title has: of a document (place 0), or of the items in it, by which a result
+  /// knows that a page has all words in one title. Their weights are counted where they stand.
+  mutating func readTitle(_ text: String, document: Int, place: Int) {
+    isReadingTitle = true
+    termsOfTitle.removeAll(keepingCapacity: true)
+    read(text, as: .title)
+    isReadingTitle = false
+    termsOfTitle.sort()
+    for (index, term) in termsOfTitle.enumerated()
+    where index == 0 || termsOfTitle[index - 1] != term {
+      titleTerms.append(term)
+      titlePostings.append(UInt32(document) << 6 | UInt32(place & 63))
+    }
+  }
+
   mutating func take(_ term: UnsafeBufferPointer<UInt8>) {
     let word = words.number(of: term)
     if word == termOfWord.count { add(term) }
-    guard termOfWord[word] >= 0, lengths[field.rawValue] < field.longest else { return }
+    guard termOfWord[word] >= 0 else { return }
+    if field == .title || field == .heading { uses[word].insert(.title) }
+    if isReadingTitle { return termsOfTitle.append(termOfWord[word]) }
+    guard lengths[field.rawValue] < field.longest else { return }
     lengths[field.rawValue] += 1
     if countsOfWord[word] == 0 { touchedWords.append(Int32(word)) }
     countsOfWord[word] &+= unit
-    if field == .title { uses[word].insert(.title) }
   }
 
   /// Judges a word that is met first.
@@ -104,7 +129,7 @@ struct WordUse: OptionSet {
 
   /// It is made of letters, so that it can complete what a reader types and mend what is mistyped.
   static let completion = WordUse(rawValue: 1)
-  /// It stands in a title.
+  /// It stands in a title or a heading.
   static let title = WordUse(rawValue: 2)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }

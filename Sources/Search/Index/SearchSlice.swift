@@ -11,6 +11,9 @@ struct SearchSlice: Sendable {
   /// By term, then document: the place of the document in the slice, and its weight in the last eight
   /// bits.
   let postings: [UInt32]
+  /// The same of titles: the place of the document, and that of the title in the last six bits.
+  let titleStarts: [UInt32]
+  let titles: [UInt32]
   let words: ByteTable
   let wordUses: [WordUse]
   let wordDocuments: [UInt32]
@@ -40,6 +43,7 @@ struct SearchSlice: Sendable {
           writer.append(number, text)
           excerpts.add(text, document, subject.graph, items)
           counter.read(document, text, subject, items)
+          counter.readTitles(of: document, number - firstDocument, subject, items)
           counter.finish(document: number - firstDocument)
         }
         let name = writer.finish()
@@ -55,18 +59,23 @@ struct SearchSlice: Sendable {
     words = counter.words
     wordUses = counter.uses
     wordDocuments = counter.wordDocuments
-    (postingStarts, postings) = SearchSlice.byTerm(counter)
+    (postingStarts, postings) = SearchSlice.sorted(
+      counter.postings, by: counter.postingTerms, of: counter.terms.count)
+    (titleStarts, titles) = SearchSlice.sorted(
+      counter.titlePostings, by: counter.titleTerms, of: counter.terms.count)
   }
 
   /// Sorts postings by term, keeping the order of documents: a counting sort.
-  private static func byTerm(_ counter: TermCounter) -> ([UInt32], [UInt32]) {
-    var starts = [UInt32](repeating: 0, count: counter.terms.count + 1)
-    for term in counter.postingTerms { starts[Int(term) + 1] += 1 }
+  private static func sorted(
+    _ postings: [UInt32], by terms: [Int32], of count: Int
+  ) -> ([UInt32], [UInt32]) {
+    var starts = [UInt32](repeating: 0, count: count + 1)
+    for term in terms { starts[Int(term) + 1] += 1 }
     for term in 1..<max(1, starts.count) { starts[term] += starts[term - 1] }
     var places = starts
-    var sorted = [UInt32](repeating: 0, count: counter.postings.count)
-    for (index, term) in counter.postingTerms.enumerated() {
-      sorted[Int(places[Int(term)])] = counter.postings[index]
+    var sorted = [UInt32](repeating: 0, count: postings.count)
+    for (index, term) in terms.enumerated() {
+      sorted[Int(places[Int(term)])] = postings[index]
       places[Int(term)] += 1
     }
     return (starts, sorted)
@@ -74,6 +83,17 @@ struct SearchSlice: Sendable {
 }
 
 extension TermCounter {
+  fileprivate mutating func readTitles(
+    of document: Document, _ number: Int, _ subject: SearchSubject, _ items: Range<Int>
+  ) {
+    readTitle(document.title, document: number, place: 0)
+    var place = 0
+    for item in items where subject.graph.items[item].form != .document {
+      place += 1
+      readTitle(subject.graph.items[item].title, document: number, place: place)
+    }
+  }
+
   /// Counts all fields of a document.
   fileprivate mutating func read(
     _ document: Document, _ text: DocumentText, _ subject: SearchSubject, _ items: Range<Int>

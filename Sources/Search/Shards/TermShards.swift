@@ -3,7 +3,7 @@ struct TermShards {
   private static let usual = 16 << 10
   private static let most = 40 << 10
 
-  /// `["term","documents","weights"]` of each term: numbers of documents as the distance from the
+  /// `["term","documents","weights","titles","places"]` of each term: numbers of documents as the distance from the
   /// former minus one, and a letter for each weight.
   static func entries(
     _ range: Range<Int>, _ merge: TermMerge, _ slices: [SearchSlice]
@@ -30,10 +30,38 @@ struct TermShards {
       }
       entries.bytes.append("\",\"")
       entries.bytes.append(contentsOf: weights)
-      entries.bytes.append("\"]")
+      entries.bytes.append("\"")
+      appendTitles(of: term, merge, slices, &entries.bytes)
+      entries.bytes.append("]")
       entries.ends.append(entries.bytes.count)
     }
     return entries
+  }
+
+  /// `,"documents","places"`: titles with the term, if there are any: the distance of each document
+  /// from that of the title before, and a letter for the place of the title on its page: 0 for the
+  /// page's own, 1 for its first item, and so on, modulo 64.
+  private static func appendTitles(
+    of term: Int, _ merge: TermMerge, _ slices: [SearchSlice], _ script: inout [UInt8]
+  ) {
+    var places: [UInt8] = []
+    var former = 0
+    for list in merge.lists(of: term) {
+      let slice = slices[Int(list.slice)]
+      let number = Int(list.term)
+      for index in Int(slice.titleStarts[number])..<Int(slice.titleStarts[number + 1]) {
+        let title = slice.titles[index]
+        let document = slice.firstDocument + Int(title >> 6)
+        if places.isEmpty { script.append(",\"") }
+        script.append(variable: document - former)
+        places.append(Digits.alphabet[Int(title & 63)])
+        former = document
+      }
+    }
+    guard !places.isEmpty else { return }
+    script.append("\",\"")
+    script.append(contentsOf: places)
+    script.append("\"")
   }
 
   /// Ranges of terms with about the same number of lists, to be written at the same time.

@@ -30,11 +30,10 @@ struct WordList {
     self.isInTitle = isInTitle
   }
 
-  /// Words of titles first, then those in the most documents.
+  /// Words of titles and headings first, then those in the most documents.
   private func chosen() -> [Int32] {
-    let known = (0..<table.count).filter { documents[$0] > 1 || isInTitle[$0] }
-    guard known.count > Self.most else { return known.map { Int32($0) } }
-    let sorted = SortedTexts.order(of: table, among: known.map { Int32($0) })
+    let sorted = SortedTexts.order(of: table)
+    guard sorted.count > Self.most else { return sorted }
     let ranked = sorted.indices.sorted { left, right in
       let (a, b) = (Int(sorted[left]), Int(sorted[right]))
       if isInTitle[a] != isInTitle[b] { return isInTitle[a] }

@@ -14,6 +14,11 @@ enum CharacterClass {
       self = .dropped
       return
     }
+    // Signs that stand in most texts, without a look into the tables of Unicode.
+    if scalar < 0xAA || scalar >= 0x2010 && scalar < 0x2060 {
+      self = .other
+      return
+    }
     guard let value = Unicode.Scalar(scalar), Self.isWord(value.properties.generalCategory) else {
       self = .other
       return
