@@ -34,21 +34,25 @@
   form.append(Object.assign(document.createElement("kbd"), { textContent: "/" }));
 
   // Letters that are typed while it is loading go into the box of the page, and from there on.
-  function open() {
+  function open(isGoing) {
     if (own) return own.focus();
     if (document.activeElement !== input) before = document.activeElement;
     input.focus();
     return load().then(function () {
-      search.open(input.value, before || input);
+      search.open(input.value, before || input, isGoing);
       input.value = "";
       before = null;
-    }, () => 0);
+    }, () => isGoing && form.submit());
   }
 
   if (!own) {
     input.addEventListener("focus", load);
-    input.addEventListener("click", open);
-    input.addEventListener("input", open);
+    input.addEventListener("click", () => open());
+    input.addEventListener("input", () => open());
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      open(true);
+    });
   }
   document.addEventListener("keydown", function (event) {
     const isCommand = event.ctrlKey || event.metaKey;

@@ -241,14 +241,15 @@
     if (home && home.isConnected) home.focus();
   }
 
-  // `before` had the focus, and gets it back.
-  search.open = function (words, before) {
+  // `before` had the focus, and gets it back. Who has typed Enter already goes to the first answer.
+  search.open = function (words, before, isEntered) {
     if (!parts) make();
     home = before || document.activeElement;
     if (!parts.dialog.open) parts.dialog.showModal();
     if (words) parts.input.value = words;
     parts.input.focus();
     if (!words) parts.input.select();
+    isGoing = Boolean(isEntered && text());
     ask(0);
   };
 })(window.specweftSearch);

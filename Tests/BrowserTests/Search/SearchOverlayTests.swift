@@ -130,7 +130,7 @@ struct SearchOverlayTests {
       try text.write(to: manifest, atomically: true, encoding: .utf8)
       try await tab.evaluate("document.activeElement.select()")
       try await tab.write("chargeback")
-      try await tab.wait(until: "document.querySelector('.search-title mark') !== null")
+      try await tab.wait(until: "document.querySelector('.search-option mark') !== null")
     }
   }
 }

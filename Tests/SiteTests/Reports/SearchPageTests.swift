@@ -6,7 +6,7 @@ import Testing
 @Suite struct SearchPagesTests {
   private static let files = [
     "README.md": "# Home\n",
-    "FR-001.md": "# FR-001: Pay & <go>\n\n### FR-002: Authorise\n\nText.\n",
+    "FR-001.md": "# FR-001: Pay & go\n\n### FR-002: Authorise\n\nText.\n",
     "deep/down/note.md": "# A note\n",
   ]
 
@@ -26,7 +26,7 @@ import Testing
   @Test func theIndexLeadsToPagesAndPlaces() async throws {
     let page = try await SampleSite(Self.files).text("a-z.html")
     #expect(page.contains("<h2 id=\"sw:letter-P\">P</h2>"))
-    #expect(page.contains("Pay &amp; &lt;go&gt; <span class=\"id\">FR-001</span>"))
+    #expect(page.contains("Pay &amp; go <span class=\"id\">FR-001</span>"))
     #expect(page.contains("<a href=\"FR-001.html#fr-002-authorise\">Authorise"))
     #expect(page.contains("<a href=\"deep/down/note.html\">A note</a>"))
   }
@@ -37,7 +37,7 @@ import Testing
     let site = try await SampleSite(files)
     #expect(site.text("a-z.html").contains("href=\"#sw:letter-B\""))
     let second = site.text("a-z.page-2.html")
-    #expect(second.contains("b1099") && !second.contains(">a599<"))
+    #expect(second.contains(">b999<") && !second.contains(">a599<"))
     #expect(second.contains("href=\"a-z.html#sw:letter-A\""))
     #expect(second.contains("<title>A to Z, page 2"))
   }
