@@ -94,7 +94,8 @@ let package = Package(
     tests(
       "SiteTests",
       [
-        "Site", "Theme", "Search", "Analysis", "Checks", "Links", "Specs", "Markdown", "Findings",
+        "Site", "Theme", "Templates", "Search", "Analysis", "Checks", "Links", "Specs", "Markdown",
+        "Findings",
         "Configuration",
         "Files",
         mustache,

@@ -67,6 +67,14 @@ extension FacetCards {
     add("dependencies", "Needs", at: first.section, card)
   }
 
+  /// The matrix that is kept by hand.
+  mutating func addMatrix() {
+    guard let first = facets.matrixRows.first else { return }
+    var card = CardContent()
+    card.line(counted(facets.matrixRows.count, "integration"))
+    add("matrix", "Declared matrix", at: first.section, card)
+  }
+
   mutating func addHistory() {
     var card = CardContent()
     let latest = facets.latestRevision

@@ -31,6 +31,7 @@ struct FacetCards {
     addFailures()
     addChecklists()
     addDependencies()
+    addMatrix()
     addRisks()
     addQuestions()
     addMonitoring()

@@ -25,6 +25,7 @@ struct CataloguePage: FramedPage {
     .flag("hasStatus") { $0.columns.hasStatus },
     .flag("hasPriority") { $0.columns.hasPriority },
     .flag("hasOwner") { $0.columns.hasOwner },
+    .flag("hasDocument") { $0.columns.hasDocument },
     .flag("hasCoverage") { $0.coverage != nil },
     .flag("hasResult") { $0.hasResult },
     .view("coverage") { page in
@@ -73,11 +74,16 @@ struct KindColumns: Sendable {
   let hasStatus: Bool
   let hasPriority: Bool
   let hasOwner: Bool
+  /// Whether any of them is not a document by its ID: of one that is, the title leads there.
+  let hasDocument: Bool
 
   init(_ kind: Kind, _ graph: LinkGraph) {
     hasStatus = kind.items.contains { graph.items[Int($0)].status != nil }
     hasPriority = kind.items.contains { graph.items[Int($0)].priority != nil }
     hasOwner = kind.items.contains { graph.owner(of: $0) != nil }
+    hasDocument = kind.items.contains {
+      graph.items[Int($0)].form != .document || !graph.items[Int($0)].hasID
+    }
   }
 }
 

@@ -29,7 +29,7 @@ struct MetadataTable {
     if isAddress(entry.value) {
       html.append("<a href=\"")
       html.appendEscaped(entry.value)
-      html.append("\" rel=\"external\">")
+      html.append("\">")
       html.appendEscaped(entry.value)
       html.append("</a>")
       return

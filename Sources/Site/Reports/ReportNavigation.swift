@@ -2,7 +2,7 @@
 struct ReportGroup: View {
   var title: String
   var links: [PageLink]
-  /// The page is one of them, or the front page, which shows all there is.
+  /// The page is one of the group, or the front page, which shows all there is.
   var isOpen: Bool
 
   static let fields = Fields<ReportGroup>([
@@ -28,7 +28,10 @@ struct ReportGroup: View {
         ? nil
         : ReportGroup(
           title: group.title, links: links,
-          isOpen: page.address == map.home || links.contains { $0.isCurrent })
+          isOpen: page.address == map.home
+            || ReportRegistry.all.contains {
+              $0.kind.group == group && $0.kind.layout == page.name
+            })
     }
   }
 }

@@ -9,7 +9,8 @@ struct BuiltSite: Sendable {
 
   /// The sample of this repository.
   static let sample = Task {
-    try await BuiltSite.build(repository, named: "sample")
+    let results = ["--test-results", "\(repository)/Content/tests/results"]
+    return try await BuiltSite.build(repository, named: "sample", results)
   }
 
   var pages: [String] { files.filter { $0.hasSuffix(".html") } }
