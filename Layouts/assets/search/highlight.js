@@ -27,6 +27,11 @@
         range.setEnd(node, end);
         return range;
       }));
+      // Not in the style sheet, as checkers of style sheets do not know it yet.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("::highlight(specweft-search) { background-color: var(--notice-soft); color: var(--text); " +
+        "text-decoration: underline 2px var(--notice); }");
+      document.adoptedStyleSheets.push(sheet);
       CSS.highlights.set("specweft-search", new Highlight(...ranges));
       return () => CSS.highlights.delete("specweft-search");
     }

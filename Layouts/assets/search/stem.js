@@ -1,5 +1,4 @@
-// The English stemmer Porter2, as snowballstem.org describes it, for words of
-// lower-case ASCII letters.
+// The English stemmer Porter2, as snowballstem.org describes it, for words of lower-case ASCII letters.
 (function (search) {
   "use strict";
   const known = new Map(("skis ski skies sky dying die lying lie tying tie idly idl gently gentl ugly ugli early earli " +
