@@ -8,7 +8,7 @@ PORT ?= 8080
 PROJECT ?= .
 BINARY := .build/release/specweft
 # The system libraries that Specweft links against, as Debian names them.
-LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev
+LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev
 # The results of the last test run stand beside the sample's test cases.
 SITE_FLAGS ?= --test-results Content/tests/results
 

@@ -13,6 +13,9 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map {
+  Target.Dependency.product(name: $0, package: "swift-nio")
+}
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 /// A room of the house: a library target that imports only the rooms named before it.
@@ -35,6 +38,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     .systemLibrary(
@@ -44,6 +48,8 @@ let package = Package(
       ]),
     .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     room("Files", ["CRename"]),
     // The files of Layouts/, through the symbolic link in Sources/Theme: the built-in theme.
     .target(name: "Theme", resources: [.embedInCode("Files")], swiftSettings: strict),
@@ -65,10 +71,11 @@ let package = Package(
         "Files", "Theme", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks",
         "Analysis", "Search",
       ]),
+    room("Preview", ["CZlib", "Files", "Findings"] + nio),
     room(
       "Commands",
       [
-        "CMalloc",
+        "CMalloc", "Preview",
         "Files", "Templates", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks",
         "Analysis", "Search", "Site", arguments, subprocess,
       ]),
@@ -100,6 +107,7 @@ let package = Package(
         "Files",
         mustache,
       ]),
+    tests("PreviewTests", ["Preview", "Files", "Findings"] + nio),
     tests(
       "CommandsTests", ["Commands", "Findings"]),
     tests(

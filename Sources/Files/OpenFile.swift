@@ -54,6 +54,27 @@ package struct OpenFile: ~Copyable {
     }
   }
 
+  /// The bytes from an offset on, whatever was read before; fewer than asked for at the end.
+  package func bytes(from offset: Int, count: Int) throws(FileError) -> [UInt8] {
+    var failure: FileError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < buffer.count {
+        let step = pread(
+          descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled,
+          off_t(offset + filled))
+        if step == 0 { return }
+        if step > 0 {
+          filled += step
+        } else if errno != EINTR {
+          failure = FileError(.read, path)
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   /// Fills the buffer as far as the file goes; fewer bytes mean its end.
   package func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
     var count = 0

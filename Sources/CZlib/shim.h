@@ -1,0 +1,6 @@
+#ifndef SPECWEFT_ZLIB_H
+#define SPECWEFT_ZLIB_H
+
+#include <zlib.h>
+
+#endif
