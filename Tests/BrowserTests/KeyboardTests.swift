@@ -107,11 +107,9 @@ struct KeyboardTests {
       }
       try await tab.press(.tab)
       var focus = try await tab.ask(.focus)
-      if !focus["faults"].strings.isEmpty {
-        // A busy machine may not have scrolled there yet.
-        try await tab.evaluate(
-          "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))"
-        )
+      // A busy machine may not have scrolled there yet.
+      for _ in 0..<100 where !focus["faults"].strings.isEmpty {
+        try await Task.sleep(for: .milliseconds(20))
         focus = try await tab.ask(.focus)
       }
       guard let order = focus["order"].number else { break }

@@ -13,6 +13,7 @@ struct ProbeTests {
     ("structure", "<p onclick='a()'>", "inline onclick"),
     ("structure", "<p aria-labelledby=nothing>", "names no element"),
     ("overflow", "<p class=wide>a</p>", "<p class=\"wide\">"),
+    ("overflow", "<p class=scrolls>a<b class=away>b</b>", "<b class=\"away\">"),
     ("contrast", "<p class=pale>a</p>", "p.pale"),
     ("contrast", "<p class=faint>a</p>", "p.faint"),
     ("contrast", "<svg><rect width=99 height=99 /><text x=9 y=20>a</text></svg>", "1.00: text"),
@@ -79,6 +80,7 @@ struct ProbeTests {
       "a.css": """
       .wide { width: 500px }
       .scrolls { overflow-x: auto }
+      .away { position: absolute; left: 650px }
       .pale { color: #999 }
       .faint { opacity: 0.4 }
       .bare:focus { outline: none }

@@ -86,5 +86,5 @@ enum DiagramSize {
   static let cells = 2
   static let cellWidth = 102
   /// Nodes of one side.
-  static let most = 10
+  static let most = 8
 }

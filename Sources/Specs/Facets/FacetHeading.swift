@@ -20,6 +20,7 @@ extension FacetVocabulary {
     if let found = alias(key.text) ?? extended(key.text) { return found }
     if let cut = Self.firstThing(text, range) {
       key.fold(text, range.lowerBound..<cut)
+      if Self.isField(key.text) { return nil }
       if let found = alias(key.text) ?? extended(key.text) { return found }
     }
     // The wreck of an emoji that was decoded wrongly folds to letters.
@@ -76,6 +77,11 @@ extension FacetVocabulary {
       }
     }
     return nil
+  }
+
+  /// `Risk and compliance` is a field of work; a list of risks says `Risks and …`.
+  private static func isField(_ folded: ArraySlice<UInt8>) -> Bool {
+    folded.elementsEqual([0x72, 0x69, 0x73, 0x6B])
   }
 
   private static let conjunctions: [StaticString] = [" and ", " und ", " y ", " et ", " with "]

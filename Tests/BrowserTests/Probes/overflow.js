@@ -14,6 +14,9 @@
     return box.width > 0 && box.right > width + 0.5 && !scrolls(element);
   });
   const inner = outer.filter((element) => !outer.some((other) => element !== other && element.contains(other)));
+  // What is placed by hand may leave a frame that scrolls: the widest is named.
+  const reach = (element) => element.getBoundingClientRect().right;
+  if (!inner.length) inner.push([...document.body.querySelectorAll("*")].reduce((a, b) => reach(b) > reach(a) ? b : a));
   return inner.slice(0, 5).map((element) =>
     `${wide} px wide by <${element.localName} class="${element.getAttribute("class") || ""}"> ` +
     element.textContent.trim().slice(0, 60));

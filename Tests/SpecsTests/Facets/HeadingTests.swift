@@ -73,6 +73,7 @@ import Testing
       "The scope of this guide", "Purpose & Scope", "Constraints, risks and decisions",
       "Test Cases", "Types of Integrations", "Data Flow", "Communication Protocols", "Plan",
       "Strategy", "3. Testing Phase", "Key", "", "---", "Limits of what we know",
+      "Risk and compliance", "Risk, fraud",
     ])
   func takesNoOtherHeadingForAFacet(heading: String) {
     #expect(Self.kind(heading) == nil)
