@@ -38,7 +38,7 @@ enum LimitTable {
   ) -> FactCell {
     let places = FactPlaces(specification.document)
     if let attribute = specification.stated(column.role) {
-      return FactCell(attribute.value.text, target: places.target(attribute.section))
+      return FactCell(attribute.value.plain, target: places.target(attribute.section))
     }
     if column.role == .rateLimit, let limit = specification.rateLimit {
       return FactCell(limit.text, target: places.target(of: .endpoints))

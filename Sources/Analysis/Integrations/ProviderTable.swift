@@ -37,7 +37,7 @@ enum ProviderTable {
     let places = FactPlaces(specification.document)
     func cell(_ attribute: FacetAttribute?) -> FactCell {
       guard let attribute else { return .open }
-      return FactCell(attribute.value.text, target: places.target(attribute.section))
+      return FactCell(attribute.value.plain, target: places.target(attribute.section))
     }
     let kind =
       specification.stated(.interfaceType) ?? specification.stated(.apiType)

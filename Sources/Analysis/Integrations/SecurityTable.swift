@@ -18,7 +18,7 @@ enum SecurityTable {
       let method = specification.stated(.authMethod)?.value.text ?? ""
       let cells = roles.map { role -> FactCell in
         if let attribute = specification.stated(role) {
-          return FactCell(attribute.value.text, target: places.target(attribute.section))
+          return FactCell(attribute.value.plain, target: places.target(attribute.section))
         }
         guard isAsked(role, method: method), subject.asks(specification, for: role) else {
           return .open

@@ -43,10 +43,10 @@ extension FacetCards {
     var card = CardContent()
     if separately {
       for attribute in found.prefix(4) {
-        card.fact(FacetCards.label(of: attribute.role), attribute.value.text, limit: 34)
+        card.fact(FacetCards.label(of: attribute.role), attribute.value.plain, limit: 34)
       }
     } else {
-      card.line(found.map { $0.value.text.shortened(to: 40) }.joined(separator: " · "))
+      card.line(found.map { $0.value.plain.shortened(to: 40) }.joined(separator: " · "))
     }
     add(name, title, at: first.section, card)
   }
