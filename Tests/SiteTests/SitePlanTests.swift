@@ -101,7 +101,7 @@ import Testing
     }
     let site = try await SampleSite(files)
     #expect(PageFaults(pages: site.pages).faults == [])
-    #expect(site.text("hub.html").contains("and 282 more"))
+    #expect(site.text("hub.html").contains("and 286 more"))
     #expect(site.text("hub.relations.html").contains("S-300"))
     #expect((site.pages["specs/S-150.html"]?.count ?? .max) < 12_000)
   }

@@ -4,7 +4,7 @@ import Specs
 /// Pages for the relations of documents that have too many for their own page.
 extension SiteMap {
   /// Relations of an item that the page of its document shows.
-  static let relationsShown = 18
+  static let relationsShown = 14
   /// Items in a document and what others relate to them, counted together, that its page shows.
   static let innerRelationsShown = 60
 
