@@ -17,6 +17,8 @@ package struct FileError: Error, Equatable, Sendable {
   package var path: String
   /// The system's error number.
   package var code: Int32
+  /// Why, where the system's words would not tell.
+  private var cause: String?
 
   package init(_ action: Action, _ path: String, code: Int32 = errno) {
     self.action = action
@@ -26,6 +28,7 @@ package struct FileError: Error, Equatable, Sendable {
 
   /// Why, in the system's words: `no space left on device`.
   package var reason: String {
+    if let cause { return cause }
     let text = String(cString: strerror(code))
     return text.prefix(1).lowercased() + text.dropFirst()
   }
@@ -40,7 +43,9 @@ package struct FileError: Error, Equatable, Sendable {
 
   /// A symbolic link leads to where nothing may be read.
   package static func outside(_ path: String) -> FileError {
-    FileError(.read, path, code: EPERM)
+    var error = FileError(.read, path, code: EPERM)
+    error.cause = "a symbolic link leads out of the site to it"
+    return error
   }
 
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }

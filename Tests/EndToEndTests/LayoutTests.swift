@@ -54,6 +54,15 @@ import Testing
     #expect(project.leftovers.isEmpty)
   }
 
+  @Test func aLinkOutOfTheSiteIsNoLayout() throws {
+    let elsewhere = try Project(["document.mustache": "<p>"])
+    let project = try Project(["Content/a.md": "# Alpha\n"])
+    try project.link("Layouts", to: elsewhere.at("."))
+    let outcome = try project.run("build")
+    #expect(outcome.code == 2)
+    #expect(outcome.error.contains("a symbolic link leads out of the site"), "\(outcome.error)")
+  }
+
   @Test func aLayoutThatIsNotTextIsAnError() throws {
     let project = try Project(["Content/a.md": "# Alpha\n"])
     try project.write(
