@@ -109,7 +109,7 @@ let package = Package(
       ]),
     tests("PreviewTests", ["Preview", "Files", "Findings"] + nio),
     tests(
-      "CommandsTests", ["Commands", "Findings"]),
+      "CommandsTests", ["Commands", "Findings", "Files", "Preview", "Site", "Templates"]),
     tests(
       "EndToEndTests",
       [

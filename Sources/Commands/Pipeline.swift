@@ -32,20 +32,27 @@ struct Pipeline: Sendable {
 
     progress.begin("reading", of: tree.documents.count)
     let reader = DocumentReader(location.configuration)
-    var reading = try await DocumentReading.read(
+    let reading = try await DocumentReading.read(
       tree.documents, in: content, prefix: location.configuration.contentPrefix, reader: reader,
       jobs: jobs, progress: progress, interruption: interruption)
-
     let library = TemplateReading.read(
       tree.templates, in: content, at: location, reader: reader, strays: reading.templates)
-    let documents = reading.documents
+    return try await link(reading, of: tree, library, in: content)
+  }
+
+  /// Links what was read.
+  func link(
+    _ reading: DocumentReading, of tree: ContentTree, _ library: TemplateReading,
+    in content: Folder
+  ) async throws -> Linked {
+    var documents = reading.documents
     // Linking begins on one core: matching with templates has the others meanwhile.
-    async let templates = TemplateAssignments.match(documents, with: library.schemas)
-    FixedTitles(library.schemas).rename(&reading.documents)
+    async let templates = TemplateAssignments.match(reading.documents, with: library.schemas)
+    FixedTitles(library.schemas).rename(&documents)
 
     progress.begin("linking")
     let graph = await LinkGraph.build(
-      documents: reading.documents, artifacts: tree.artifacts, emptyFolders: tree.emptyFolders,
+      documents: documents, artifacts: tree.artifacts, emptyFolders: tree.emptyFolders,
       configuration: location.configuration)
     try interruption.check()
     let apis = try await APIReading.read(
@@ -91,16 +98,8 @@ struct Pipeline: Sendable {
   /// Renders a checked site and publishes it in one step.
   func publish(_ site: CheckedSite, with publisher: Publisher) async throws -> Publisher.Summary {
     progress.begin("planning")
-    let configuration = location.configuration
-    async let theme = SiteTheme(
-      overrides: LayoutReading(site: location.realFolder).overrides(at: location.layoutsPath),
-      folder: configuration.layouts)
-    async let outline = SiteOutline(
-      site.subject.graph, findings: site.findings, configuration: configuration)
-    let analysis = await SiteAnalysis(site.subject, findings: site.findings)
-    let plan = SitePlan(
-      analysis, outline: await outline, rules: RuleCatalogue.all, configuration: configuration,
-      theme: try await theme)
+    let location = location
+    let plan = try await plan(site) { try location.theme() }
 
     progress.begin("rendering", of: plan.pages.count)
     try await Parallel.forEach(plan.pages.count, jobs: jobs) { index in
@@ -119,6 +118,20 @@ struct Pipeline: Sendable {
     }
     progress.begin("publishing")
     return try publisher.finish()
+  }
+
+  /// Works out what the pages of a checked site show and where they are.
+  func plan(
+    _ site: CheckedSite, theme: @escaping @Sendable () throws -> SiteTheme
+  ) async throws -> SitePlan {
+    let configuration = location.configuration
+    async let theme = theme()
+    async let outline = SiteOutline(
+      site.subject.graph, findings: site.findings, configuration: configuration)
+    let analysis = await SiteAnalysis(site.subject, findings: site.findings)
+    return SitePlan(
+      analysis, outline: await outline, rules: RuleCatalogue.all, configuration: configuration,
+      theme: try await theme)
   }
 
   /// Makes the files of the search.

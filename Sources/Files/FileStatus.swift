@@ -36,6 +36,13 @@ package struct FileStatus: Sendable {
       left.seconds != right.seconds
         ? left.seconds < right.seconds : left.nanoseconds < right.nanoseconds
     }
+
+    /// By the clock that files are stamped with.
+    package static var now: FileTime {
+      var time = timespec()
+      clock_gettime(CLOCK_REALTIME, &time)
+      return FileTime(seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
+    }
   }
 
   init(_ status: stat) {

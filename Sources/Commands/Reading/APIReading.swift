@@ -8,21 +8,25 @@ struct APIReading: Sendable {
   /// By the index in `LinkGraph.artifacts`.
   var apis: [Int32: APIDescription] = [:]
   var findings: [Finding] = []
+  /// By path, for the next reading.
+  private var outcomes: [String: Outcome] = [:]
 
   /// `texts` stand for the bytes of files, by path, where not those of now are meant.
   static func read(
     of graph: LinkGraph, in content: Folder, texts: [String: [UInt8]] = [:], prefix: String,
-    jobs: Int, interruption: Interruption
+    jobs: Int, interruption: Interruption, knowing former: APIReading = APIReading()
   ) async throws -> APIReading {
     let named = artifacts(of: graph)
     let outcomes = try await Parallel.map(named.count, jobs: jobs) { index in
       try interruption.check()
       let path = graph.artifacts[Int(named[index])].path
+      if let known = former.outcomes[path] { return known }
       if let bytes = texts[path] { return outcome(path, bytes, prefix: prefix) }
       return outcome(path, in: content, prefix: prefix)
     }
     var reading = APIReading()
     for (artifact, outcome) in zip(named, outcomes) {
+      reading.outcomes[graph.artifacts[Int(artifact)].path] = outcome
       switch outcome {
       case .api(let api): reading.apis[artifact] = api
       case .fault(let finding): reading.findings.append(finding)
@@ -30,6 +34,13 @@ struct APIReading: Sendable {
       }
     }
     return reading
+  }
+
+  /// Without what was read of some files, as they may say something else by now.
+  func forgetting(_ paths: [String]) -> APIReading {
+    var known = self
+    for path in paths { known.outcomes[path] = nil }
+    return known
   }
 
   /// What specifications say they are specified by, each once, in order.

@@ -4,7 +4,7 @@ import Findings
 import Site
 
 /// The files of a content folder.
-struct ContentTree: Sendable {
+struct ContentTree: Sendable, Equatable {
   /// Paths under the content folder, sorted by their bytes.
   var documents: [String] = []
   var artifacts: [String] = []
@@ -14,6 +14,8 @@ struct ContentTree: Sendable {
   var emptyFolders: [String] = []
   /// What could not be read or may not be followed.
   var findings: [Finding] = []
+  /// A file or folder has a second name here, so a change of one may be a change of another.
+  var hasLinks = false
 }
 
 /// Lists a content folder: what is a document, what an artifact, and what is left out.
@@ -84,6 +86,7 @@ struct ContentWalk {
       if left.contains(status.identity) { return }
       var isLink = kind == .link
       if kind == nil { isLink = try folder.isLink(name) }
+      if isLink { tree.hasLinks = true }
       if isLink, !staysInSite(folder.path + "/" + name) {
         tree.findings.append(
           Finding(

@@ -18,35 +18,54 @@ struct DocumentReading: Sendable {
     _ paths: [String], in content: Folder, prefix: String, reader: DocumentReader, jobs: Int,
     progress: Progress, interruption: Interruption
   ) async throws -> DocumentReading {
-    let outcomes = try await Parallel.map(paths.count, jobs: jobs) { index in
-      try interruption.check()
-      defer { progress.step() }
-      return outcome(of: paths[index], in: content, prefix: prefix, reader: reader)
-    }
-    var reading = DocumentReading()
-    reading.documents.reserveCapacity(outcomes.count)
-    for outcome in outcomes {
-      switch outcome {
-      case .document(let document): reading.documents.append(document)
-      case .template(let document): reading.templates.append(document)
-      case .failure(let finding): reading.findings.append(finding)
-      }
-    }
-    return reading
+    let outcomes = try await outcomes(
+      of: paths, in: content, prefix: prefix, reader: reader, jobs: jobs, progress: progress,
+      interruption: interruption)
+    return DocumentReading(outcomes.lazy.map(\.outcome))
   }
 
-  private enum Outcome: Sendable {
+  init(_ outcomes: some Collection<Outcome>) {
+    documents.reserveCapacity(outcomes.count)
+    for outcome in outcomes {
+      switch outcome {
+      case .document(let document): documents.append(document)
+      case .template(let document): templates.append(document)
+      case .failure(let finding): findings.append(finding)
+      case .unread: break
+      }
+    }
+  }
+
+  /// What reading each of the paths came to.
+  static func outcomes(
+    of paths: [String], in content: Folder, prefix: String, reader: DocumentReader, jobs: Int,
+    progress: Progress, interruption: Interruption
+  ) async throws -> [(outcome: Outcome, stamp: FileStamp?)] {
+    try await Parallel.map(paths.count, jobs: jobs) { index in
+      try interruption.check()
+      defer { progress.step() }
+      var stamp: FileStamp?
+      let outcome = outcome(
+        of: paths[index], in: content, prefix: prefix, reader: reader, stamp: &stamp)
+      return (outcome, stamp)
+    }
+  }
+
+  enum Outcome: Sendable {
     case document(Document)
     case template(Document)
     case failure(Finding)
+    case unread
   }
 
   private static func outcome(
-    of path: String, in content: Folder, prefix: String, reader: DocumentReader
+    of path: String, in content: Folder, prefix: String, reader: DocumentReader,
+    stamp: inout FileStamp?
   ) -> Outcome {
     do throws(FileError) {
       let file = try content.file(path, followingLinks: true)
       let status = try file.status()
+      stamp = FileStamp(status, readAt: .now)
       guard status.size <= sizeLimit else {
         return .failure(
           .unreadable(prefix + path, "this file is larger than \(sizeLimit >> 20) MB"))

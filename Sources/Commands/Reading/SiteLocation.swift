@@ -1,6 +1,7 @@
 import Configuration
 import Files
 import Findings
+import Site
 import Templates
 
 /// A site folder with its configuration read: where everything is.
@@ -11,6 +12,8 @@ struct SiteLocation: Sendable {
   let realFolder: String
   let configuration: Configuration
   let configurationFile: FileIdentity?
+  /// What stands in the configuration file; empty if there is none.
+  let configurationBytes: [UInt8]
 
   /// `makesLayouts` says that the layouts folder need not be there yet.
   init(_ options: CommonOptions, baseURL: String? = nil, makesLayouts: Bool = false) throws {
@@ -19,8 +22,8 @@ struct SiteLocation: Sendable {
       makesLayouts: makesLayouts)
   }
 
-  private init(
-    folder: String, configurationFile: String?, baseURL: String?, makesLayouts: Bool
+  init(
+    folder: String, configurationFile: String?, baseURL: String?, makesLayouts: Bool = false
   ) throws {
     self.folder = folder
     do throws(FileError) {
@@ -32,6 +35,7 @@ struct SiteLocation: Sendable {
     guard let bytes = try SiteLocation.bytes(of: path, mustExist: configurationFile != nil) else {
       configuration = Configuration().with(baseURL: baseURL)
       self.configurationFile = nil
+      configurationBytes = []
       return
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -49,6 +53,7 @@ struct SiteLocation: Sendable {
       throw ConfigurationFailure(problems: problems.sorted(), source: source)
     }
     configuration = reading.configuration.with(baseURL: baseURL)
+    configurationBytes = bytes
     self.configurationFile = try? FilePaths.status(path)?.identity
   }
 
@@ -79,6 +84,13 @@ struct SiteLocation: Sendable {
         help: "name the folder around \(real) with --site, or copy the files")
     }
     return content
+  }
+
+  /// The theme with the site's own layouts.
+  func theme() throws -> SiteTheme {
+    try SiteTheme(
+      overrides: LayoutReading(site: realFolder).overrides(at: layoutsPath),
+      folder: configuration.layouts)
   }
 
   /// Lists the content folder. `output` is the folder that `build` publishes into.

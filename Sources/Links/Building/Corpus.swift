@@ -27,6 +27,21 @@ final class Corpus: Sendable {
     isTestKind = items.kinds.map { tests.contains($0.family) }
   }
 
+  /// The same with other versions of some documents, and of the same items.
+  init(_ former: Corpus, replacing indices: [Int32], documents: [Document], items: ItemList) {
+    self.documents = documents
+    self.items = items
+    ids = IDResolver(former.ids, items: items)
+    links = LinkResolver(
+      former.links, replacing: indices, documents: documents, items: items, ids: ids)
+    relations = former.relations
+    var wildcards = former.wildcards
+    wildcards.replace(items: items, ids: ids)
+    self.wildcards = wildcards
+    kindOfFamily = former.kindOfFamily
+    isTestKind = former.isTestKind
+  }
+
   func isTest(_ item: Int32) -> Bool {
     item >= 0 && isTestKind[Int(items.items[Int(item)].kind)] && items.items[Int(item)].hasID
   }

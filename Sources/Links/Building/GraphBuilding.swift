@@ -8,29 +8,13 @@ extension LinkGraph {
     documents: [Document], artifacts: [String], emptyFolders: [String] = [],
     configuration: Configuration
   ) async -> LinkGraph {
-    let relations = RelationTable(configuration)
-    let folders = FolderTree(documents: documents, artifacts: artifacts)
-    let claims = Claims(documents: documents)
-    let living = LivingDefinitions(claims: claims, documents: documents, folders: folders)
-    let items = ItemList(
-      documents: documents, claims: claims, living: living, configuration: configuration)
-    let ids = IDResolver(items: items, folders: folders, configuration: configuration)
-    let links = LinkResolver(
-      documents: documents, items: items, folders: folders,
-      paths: PathIndex(documents: documents, artifacts: artifacts, folders: folders),
-      anchors: AnchorIndex(documents: documents, items: items), ids: ids,
-      names: NameIndex.ifNeeded(documents: documents, artifacts: artifacts),
-      content: String(NameIndex.name(of: configuration.content)),
-      generated: PathGlobs(configuration.generated), emptyFolders: Set(emptyFolders))
-    let corpus = Corpus(
-      documents: documents, items: items, ids: ids, links: links, relations: relations,
-      tests: TestKinds(configuration))
-    var linked = await corpus.linkDocuments()
-    Suggestions(corpus: corpus, artifacts: artifacts).complete(&linked)
-    return LinkGraph(corpus, artifacts: artifacts, linked)
+    await Linking(
+      documents: documents, artifacts: artifacts, emptyFolders: emptyFolders,
+      configuration: configuration
+    ).graph
   }
 
-  private init(_ corpus: Corpus, artifacts: [String], _ linked: [LinkedDocument]) {
+  init(_ corpus: Corpus, artifacts: [String], _ linked: [LinkedDocument]) {
     var edges: [Edge] = []
     edges.reserveCapacity(linked.reduce(0) { $0 + $1.edges.count })
     var unresolved: [UnresolvedReference] = []

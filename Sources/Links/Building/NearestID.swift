@@ -5,7 +5,7 @@ import Specs
 /// Another spelling of the same ID comes first: case, padding, separator, O for 0. Then single slips
 /// of the hand. Every candidate is looked up, so the cost does not grow with the corpus; only IDs
 /// with names in them are compared with their family, within a limit.
-struct NearestID {
+struct NearestID: Sendable {
   private let items: ItemList
   private var byNormalized: [String: [String]] = [:]
   private var exact: Set<String> = []

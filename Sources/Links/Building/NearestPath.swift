@@ -1,7 +1,7 @@
 import Specs
 
 /// The path that a broken link probably means.
-struct NearestPath {
+struct NearestPath: Sendable {
   /// Paths by their file name in lower case.
   private var byName: [String: [String]] = [:]
   /// Paths by folder.

@@ -65,6 +65,36 @@ struct ItemList: Sendable {
     setKinds(claims, configuration)
   }
 
+  /// Only for `replace`: the items of one document.
+  private init() {}
+
+  /// Takes another version of a document in place of one, with the items that it defines now. Says
+  /// no, and changes nothing, unless these are the same under the same IDs, in the same order.
+  ///
+  /// Whoever calls knows already that all its definitions claim what they claimed before.
+  mutating func replace(_ document: Document, at index: Int32) -> Bool {
+    let slots = itemOfDefinition[Int(index)]
+    guard slots.count == document.definitions.count else { return false }
+    var own = ItemList()
+    own.itemOfDefinition = [slots.map { $0 < 0 ? -1 : 0 }]
+    own.offsets = [0]
+    own.append([document], 0)
+    let range = items(of: index)
+    guard own.drafts.count == range.count else { return false }
+    for (draft, item) in zip(own.drafts, range) {
+      let former = items[Int(item)]
+      guard draft.id == former.id, draft.hasID == former.hasID, draft.form == former.form,
+        draft.definition == former.definition
+      else { return false }
+    }
+    for (place, item) in range.enumerated() {
+      own.drafts[place].document = index
+      own.drafts[place].kind = items[Int(item)].kind
+      items[Int(item)] = own.drafts[place].item
+    }
+    return true
+  }
+
   func items(of document: Int32) -> Range<Int32> {
     offsets[Int(document)]..<offsets[Int(document) + 1]
   }

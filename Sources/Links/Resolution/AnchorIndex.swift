@@ -9,8 +9,8 @@ struct AnchorIndex: Sendable {
     var item: Int32
   }
 
-  private let documents: [Document]
-  private let items: ItemList
+  private var documents: [Document]
+  private var items: ItemList
   /// Documents with so many anchors that looking through them is slow, by their anchors.
   private var large: [Int32: [String: Place]] = [:]
 
@@ -19,13 +19,21 @@ struct AnchorIndex: Sendable {
   init(documents: [Document], items: ItemList) {
     self.documents = documents
     self.items = items
-    for (index, document) in documents.enumerated() {
-      let inner = items.items(of: Int32(index)).count
-      guard document.headings.count + document.anchors.count + inner > Self.manyAnchors else {
-        continue
-      }
-      large[Int32(index)] = table(Int32(index))
-    }
+    for index in documents.indices { addTable(Int32(index)) }
+  }
+
+  /// Takes other versions of documents, and of the same items.
+  mutating func replace(_ indices: [Int32], documents: [Document], items: ItemList) {
+    self.documents = documents
+    self.items = items
+    for index in indices { addTable(index) }
+  }
+
+  private mutating func addTable(_ index: Int32) {
+    let document = documents[Int(index)]
+    let inner = items.items(of: index).count
+    let isLarge = document.headings.count + document.anchors.count + inner > Self.manyAnchors
+    large[index] = isLarge ? table(index) : nil
   }
 
   func place(of fragment: String, in document: Int32) -> Place? {

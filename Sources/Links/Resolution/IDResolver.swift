@@ -48,6 +48,15 @@ final class IDResolver: Sendable {
     families = KnownFamilies(items: items, folders: folders, configuration: configuration)
   }
 
+  /// The same with other versions of the same items.
+  init(_ former: IDResolver, items: ItemList) {
+    self.items = items.items
+    itemsByID = former.itemsByID
+    folders = former.folders
+    families = former.families
+    targets = former.targets
+  }
+
   func resolve(_ id: String, in document: Int32, at offset: Int32) -> Answer {
     guard let candidates = targets[id] else {
       return families.knows(id) || isMisspelt(id) ? .missing : .nothing

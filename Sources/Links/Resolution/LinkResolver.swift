@@ -34,6 +34,25 @@ final class LinkResolver: Sendable {
     self.emptyFolders = emptyFolders
   }
 
+  /// The same with other versions of some documents, and of the same items.
+  init(
+    _ former: LinkResolver, replacing indices: [Int32], documents: [Document], items: ItemList,
+    ids: IDResolver
+  ) {
+    self.documents = documents
+    self.items = items
+    self.ids = ids
+    folders = former.folders
+    paths = former.paths
+    var anchors = former.anchors
+    anchors.replace(indices, documents: documents, items: items)
+    self.anchors = anchors
+    names = former.names
+    content = former.content
+    generated = former.generated
+    emptyFolders = former.emptyFolders
+  }
+
   /// `namesArtifact` says that the place is one for artifacts, so a missing file is a fault.
   func resolve(_ link: LinkUse, in document: Int32, namesArtifact: Bool) -> LinkResolution {
     switch link.style {

@@ -8,9 +8,9 @@ struct WildcardItems: Sendable {
   /// How many are looked at for these.
   private static let mostSeen = 1_000
 
-  private let items: ItemList
+  private var items: ItemList
   private let folders: FolderTree
-  private let ids: IDResolver
+  private var ids: IDResolver
   /// By kind: its items in the order of documents.
   private let members: [[Int32]]
 
@@ -27,6 +27,12 @@ struct WildcardItems: Sendable {
       members[Int(items.items[index].kind)].append(Int32(index))
     }
     self.members = members
+  }
+
+  /// Takes other versions of the same items.
+  mutating func replace(items: ItemList, ids: IDResolver) {
+    self.items = items
+    self.ids = ids
   }
 
   /// Items that an ID would not mean here, as those of a folder that numbers anew, are left out.

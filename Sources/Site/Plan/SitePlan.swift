@@ -12,7 +12,7 @@ package struct SitePlan: Sendable {
   package let pages: [PagePlan]
   package let artifacts: [ArtifactPlan]
   let map: SiteMap
-  private let theme: SiteTheme
+  let theme: SiteTheme
   private let sitemap: Sitemap?
 
   package init(

@@ -6,6 +6,8 @@ package struct SiteTheme: Sendable {
   let layouts: PageLayouts
   /// By path under the theme: `site.css`, sorted.
   let assets: [Asset]
+  /// What the site's own layouts say, by their names.
+  let sources: [String: [UInt8]]
 
   struct Asset: Sendable {
     var path: String
@@ -60,6 +62,9 @@ package struct SiteTheme: Sendable {
       }
     }
     layouts = try PageLayouts(LayoutLibrary(sources))
+    self.sources = Dictionary(
+      overrides.filter { SiteTheme.layoutName($0.path) != nil }.map { ($0.path, $0.bytes) },
+      uniquingKeysWith: { $1 })
     self.assets = assets.sorted { $0.key < $1.key }.map { Asset(path: $0.key, bytes: $0.value) }
   }
 
