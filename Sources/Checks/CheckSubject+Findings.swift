@@ -65,7 +65,7 @@ extension CheckSubject {
   /// What reading files and documents found under this rule's name.
   func findingsOfReading(_ rule: RuleDescription) -> [Finding] {
     var findings = fileFindings.filter { $0.rule == rule.name }
-    for (index, document) in graph.documents.enumerated() where !document.findings.isEmpty {
+    for (index, document) in lookedAt where !document.findings.isEmpty {
       for var finding in document.findings where finding.rule == rule.name {
         finding.item = finding.item ?? graph.documentItem(Int32(index)).flatMap(id)
         findings.append(finding)

@@ -12,10 +12,9 @@ extension CheckSubject {
     ) -> Void
   ) -> [Finding] {
     var findings: [Finding] = []
-    for (index, match) in templates.matches.enumerated() {
-      guard let match, graph.documents.indices.contains(index) else { continue }
-      report(
-        Int32(index), graph.documents[index], templates.schemas[match.schema], match, &findings)
+    for (index, document) in lookedAt where templates.matches.indices.contains(index) {
+      guard let match = templates.matches[index] else { continue }
+      report(Int32(index), document, templates.schemas[match.schema], match, &findings)
     }
     return findings
   }

@@ -27,14 +27,26 @@ package enum Checks {
     let rules = RuleRegistry.all.filter { rule in
       names?.contains(rule.description.name) ?? severities.mayReport(rule.description.name)
     }
-    let found = await withTaskGroup(of: [Finding].self) { group in
+    let found = await found(by: rules, in: subject)
+    let heard = others.filter { names?.contains($0.rule) ?? true }
+    return outcome(of: subject, (heard + found).compactMap(severities.judged), rules, severities)
+  }
+
+  /// What rules report, in any order.
+  static func found(by rules: [any Rule.Type], in subject: CheckSubject) async -> [Finding] {
+    await withTaskGroup(of: [Finding].self) { group in
       // The last groups hold what walks the whole graph on one core: it should not come last.
       for rule in rules.reversed() { group.addTask { rule.check(subject) } }
-      let heard = others.filter { names?.contains($0.rule) ?? true }
-      return await group.reduce(into: heard) { $0.append(contentsOf: $1) }
+      return await group.reduce(into: []) { $0.append(contentsOf: $1) }
     }
-    let all = unique(
-      found.compactMap { severities.applied(to: $0).map(CredentialMask.applied) }.sorted())
+  }
+
+  /// What a run comes to whose rules found this, with the severities of the configuration.
+  static func outcome(
+    of subject: CheckSubject, _ found: [Finding], _ rules: [any Rule.Type],
+    _ severities: Severities
+  ) -> Outcome {
+    let all = unique(found.sorted())
     var ignoring = Ignoring(subject.graph)
     var findings = all.filter { !ignoring.silences($0) }
     let ignored = all.count - findings.count

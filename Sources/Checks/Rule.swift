@@ -12,9 +12,13 @@ package protocol Rule: Sendable {
   /// Whether there is what this rule looks at, such as the results of a test run. Of a rule that
   /// could not look, silence says nothing.
   static func runs(on subject: CheckSubject) -> Bool
+  /// Whether what it finds in a document depends on nothing but that document, its template and the
+  /// item that it is, and lies in its own file. Such a rule looks at `CheckSubject.lookedAt` only.
+  static var isLocal: Bool { get }
 }
 
 extension Rule {
+  package static var isLocal: Bool { false }
   package static func runs(on subject: CheckSubject) -> Bool { true }
 }
 
@@ -23,7 +27,7 @@ package struct CheckSubject: Sendable {
   package let graph: LinkGraph
   package let configuration: Configuration
   /// What listing and opening files found: unreadable files, links out of the site.
-  package let fileFindings: [Finding]
+  package private(set) var fileFindings: [Finding]
   /// Which template each document follows.
   package let templates: TemplateAssignments
   /// The OpenAPI files that specifications name, by the index in `LinkGraph.artifacts`.
@@ -33,7 +37,9 @@ package struct CheckSubject: Sendable {
   /// How far each item has come and how much it matters.
   package let states: ItemStates
   /// The documents that specify how to reach another system.
-  package let integrations: [IntegrationSpec]
+  package private(set) var integrations: [IntegrationSpec]
+  /// The documents that local rules look at; `nil` for all.
+  private var only: [Int32]?
 
   package init(
     graph: LinkGraph, configuration: Configuration, fileFindings: [Finding] = [],
@@ -48,6 +54,43 @@ package struct CheckSubject: Sendable {
     self.testResults = testResults
     states = ItemStates(graph)
     integrations = IntegrationSpec.all(in: graph, templates)
+  }
+}
+
+extension CheckSubject {
+  /// Documents with their indices, in order: those that a local rule looks at.
+  var lookedAt: DocumentsLookedAt { DocumentsLookedAt(documents: graph.documents, only: only) }
+
+  /// The same for local rules that look at some documents only; `files` says whether they report
+  /// what listing and opening files found.
+  func looking(at documents: [Int32], files: Bool) -> CheckSubject {
+    var subject = self
+    subject.only = documents
+    if !files { subject.fileFindings = [] }
+    let looked = Set(documents)
+    subject.integrations =
+      looked.isEmpty ? [] : integrations.filter { looked.contains($0.index) }
+    return subject
+  }
+}
+
+/// Some or all documents with their indices.
+struct DocumentsLookedAt: Sequence, IteratorProtocol {
+  let documents: [Document]
+  let only: [Int32]?
+  private var place = 0
+
+  init(documents: [Document], only: [Int32]?) {
+    self.documents = documents
+    self.only = only
+  }
+
+  mutating func next() -> (offset: Int, element: Document)? {
+    defer { place += 1 }
+    guard let only else {
+      return place < documents.count ? (place, documents[place]) : nil
+    }
+    return place < only.count ? (Int(only[place]), documents[Int(only[place])]) : nil
   }
 }
 

@@ -52,4 +52,8 @@ struct Severities: Sendable {
     result.severity = severity
     return result
   }
+
+  /// The finding as it is reported: with its severity and without secrets; `nil` where its rule is
+  /// off.
+  func judged(_ finding: Finding) -> Finding? { applied(to: finding).map(CredentialMask.applied) }
 }

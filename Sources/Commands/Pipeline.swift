@@ -83,16 +83,21 @@ struct Pipeline: Sendable {
   /// Everything up to the findings.
   func check(_ linked: Linked, testRun: [TestOfRun]? = nil) async throws -> CheckedSite {
     progress.begin("checking")
-    let testResults = testRun.map {
-      TestResults($0, of: linked.graph, location.configuration)
-    }
-    let subject = CheckSubject(
-      graph: linked.graph, configuration: location.configuration,
-      fileFindings: linked.fileFindings, templates: linked.templates, apis: linked.apis,
-      testResults: testResults)
+    let subject = subject(of: linked, testRun)
     let outcome = await Checks.outcome(of: subject)
     try interruption.check()
     return CheckedSite(subject, findings: outcome.findings, ignored: outcome.ignored)
+  }
+
+  /// What rules look at.
+  func subject(of linked: Linked, _ testRun: [TestOfRun]?) -> CheckSubject {
+    let testResults = testRun.map {
+      TestResults($0, of: linked.graph, location.configuration)
+    }
+    return CheckSubject(
+      graph: linked.graph, configuration: location.configuration,
+      fileFindings: linked.fileFindings, templates: linked.templates, apis: linked.apis,
+      testResults: testResults)
   }
 
   /// Renders a checked site and publishes it in one step.

@@ -39,14 +39,16 @@ extension Pipeline {
     progress.begin("linking")
     let linking = await link(documents, content)
     let apis = try await apis(of: linking, in: folder, knowing: APIReading())
-    let checked = try await check(
-      linked(content, documents, linking, apis), testRun: testRun)
+    var checks = CheckMemory()
+    progress.begin("checking")
+    let checked = await check(
+      linked(content, documents, linking, apis), testRun: testRun, with: &checks)
     progress.begin("planning")
     let plan = try await plan(checked) { theme }
     progress.end()
     return SiteValues(
       location: location, output: output, reader: reader, content: content, documents: documents,
-      linking: linking, apis: apis, checked: checked, theme: theme, plan: plan)
+      linking: linking, apis: apis, checks: checks, checked: checked, theme: theme, plan: plan)
   }
 
   /// Follows what was touched. Gives what of the content is otherwise now.
@@ -59,6 +61,7 @@ extension Pipeline {
     if touched.hasTemplates || difference.hasTemplates || touched.mayBeAnything {
       let library = templates(of: values.content, in: folder, values.reader)
       values.documents = await TemplatedDocuments(values.content.documents, library)
+      values.checks = CheckMemory()
       relinks = true
     } else if let edited = values.documents.update(to: values.content.documents) {
       let versions = edited.map { (index: $0, document: values.documents.documents[Int($0)]) }
@@ -70,8 +73,9 @@ extension Pipeline {
     let known =
       touched.mayBeAnything ? APIReading() : values.apis.forgetting(Array(touched.artifacts))
     values.apis = try await apis(of: values.linking, in: folder, knowing: known)
-    values.checked = try await check(
-      linked(values.content, values.documents, values.linking, values.apis), testRun: testRun)
+    values.checked = await check(
+      linked(values.content, values.documents, values.linking, values.apis), testRun: testRun,
+      with: &values.checks)
     let theme = values.theme
     values.plan = try await plan(values.checked) { theme }
     return difference
@@ -121,6 +125,14 @@ extension Pipeline {
     try await APIReading.read(
       of: linking.graph, in: folder, prefix: location.configuration.contentPrefix, jobs: jobs,
       interruption: interruption, knowing: former)
+  }
+
+  private func check(
+    _ linked: Linked, testRun: [TestOfRun]?, with memory: inout CheckMemory
+  ) async -> CheckedSite {
+    let subject = subject(of: linked, testRun)
+    let outcome = await memory.outcome(of: subject)
+    return CheckedSite(subject, findings: outcome.findings, ignored: outcome.ignored)
   }
 
   private func linked(

@@ -16,6 +16,7 @@ struct SiteValues: Sendable {
   var documents: TemplatedDocuments
   var linking: Linking
   var apis: APIReading
+  var checks: CheckMemory
   var checked: CheckedSite
   var theme: SiteTheme
   var plan: SitePlan

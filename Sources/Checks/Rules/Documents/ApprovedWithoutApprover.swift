@@ -46,9 +46,11 @@ package enum ApprovedWithoutApprover: Rule {
       ])
     ])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     var findings: [Finding] = []
-    for (number, document) in subject.graph.documents.enumerated() {
+    for (number, document) in subject.lookedAt {
       guard let status = document.metadata["status"], isApproved(status.value),
         let slot = emptySlot(document)
       else { continue }

@@ -50,9 +50,11 @@ package enum EmptySection: Rule {
       ])
     ])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     var findings: [Finding] = []
-    for (index, document) in subject.graph.documents.enumerated() {
+    for (index, document) in subject.lookedAt {
       let empty = document.headings.indices.filter { isEmpty($0, document) }
       if empty.isEmpty || isTemplate(document.path) { continue }
       let requirements = Set(

@@ -47,9 +47,11 @@ package enum InvalidDate: Rule {
       ])
     ])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     var findings: [Finding] = []
-    for (number, document) in subject.graph.documents.enumerated() {
+    for (number, document) in subject.lookedAt {
       let index = Int32(number)
       func judge(_ text: String, _ range: ByteRange) {
         guard case .impossible(let why) = CalendarDay.read(text) else { return }

@@ -123,10 +123,12 @@ package enum InvalidExample: Rule {
       ])
     ])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     // OpenAPI files that specifications name.
     var findings = subject.fileFindings.filter { $0.rule == description.name }
-    for (index, document) in subject.graph.documents.enumerated() {
+    for (index, document) in subject.lookedAt {
       for info in document.tree.infoStrings {
         guard let fault = fault(in: document, Int(info.node), info.text) else { continue }
         let range = document.tree.sourceRange(

@@ -10,6 +10,8 @@ package enum InvalidUTF8: Rule {
     failing: [RuleExample(["a.md": "# Fees\n\nUp to five caf⟦⟪E9⟫⟧s a month\n"])],
     passing: [RuleExample(["a.md": "# Fees\n\nUp to five cafés a month\n"])])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     subject.findingsOfReading(description)
   }

@@ -21,6 +21,8 @@ package enum MalformedMetadata: Rule {
       ])
     ])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     subject.findingsOfReading(description)
   }

@@ -57,9 +57,11 @@ package enum MalformedTable: Rule {
       ])
     ])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     var findings: [Finding] = []
-    for (number, document) in subject.graph.documents.enumerated() {
+    for (number, document) in subject.lookedAt {
       let index = Int32(number)
       let source = document.source
       document.tree.nodes.withUnsafeBufferPointer { nodes in

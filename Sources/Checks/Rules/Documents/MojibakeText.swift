@@ -10,6 +10,8 @@ package enum MojibakeText: Rule {
     failing: [RuleExample(["a.md": "# Team\n\nJos⟦Ã©⟧ owns the ledger.\n"])],
     passing: [RuleExample(["a.md": "# Team\n\nJosé owns the ledger, Zoë the fees: 5 €.\n"])])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     subject.findingsOfReading(description)
   }

@@ -111,6 +111,8 @@ package enum PlaceholderLeft: Rule {
       ]),
     ])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let texts = subject.templates.schemas.map(PlaceholderTexts.init)
     return subject.inTemplated { index, document, schema, match, findings in

@@ -15,6 +15,8 @@ package enum TooDeep: Rule {
     ],
     passing: [RuleExample(["a.md": "> > > three levels\n"])])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     subject.findingsOfReading(description)
   }

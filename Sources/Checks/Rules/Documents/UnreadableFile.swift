@@ -13,6 +13,8 @@ package enum UnreadableFile: Rule {
     // No text can show a file that is not there to be read.
     failing: [], passing: [])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     subject.findingsOfReading(description)
   }

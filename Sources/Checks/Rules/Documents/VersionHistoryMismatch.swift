@@ -47,9 +47,11 @@ package enum VersionHistoryMismatch: Rule {
       ])
     ])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     var findings: [Finding] = []
-    for (number, document) in subject.graph.documents.enumerated()
+    for (number, document) in subject.lookedAt
     where !document.facets.revisions.isEmpty {
       guard let entry = document.metadata["version"] ?? document.metadata["revision"],
         let stated = VersionNumber(entry.value), let newest = newest(document.facets.revisions),

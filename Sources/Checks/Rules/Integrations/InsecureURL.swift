@@ -71,9 +71,11 @@ package enum InsecureURL: Rule {
       ])
     ])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     var findings: [Finding] = []
-    for (index, document) in subject.graph.documents.enumerated() {
+    for (index, document) in subject.lookedAt {
       for range in PlainAddress.all(in: document.source.bytes)
       where AddressUse.isInterface(range, of: document) {
         findings.append(finding(range, in: Int32(index), subject))

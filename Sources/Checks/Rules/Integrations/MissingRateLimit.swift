@@ -60,6 +60,8 @@ package enum MissingRateLimit: Rule {
     "rate limit", "rate-limit", "throttl", "quota", "requests per",
   ]
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let templates = subject.templates(asking: .rateLimit)
     return subject.integrations.compactMap { spec in

@@ -59,6 +59,8 @@ package enum MissingRetry: Rule {
 
   private static let words: [StaticString] = ["retry", "retries", "retried", "backoff", "attempts"]
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let templates = subject.templates(asking: .retry)
     return subject.integrations.compactMap { spec in

@@ -60,6 +60,8 @@ package enum MissingRollback: Rule {
     "switch off", "switched off", "disable",
   ]
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let search = WordSearch(words)
     return subject.integrations.compactMap { spec in

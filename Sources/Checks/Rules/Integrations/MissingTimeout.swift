@@ -58,6 +58,8 @@ package enum MissingTimeout: Rule {
 
   private static let words: [StaticString] = ["timeout", "time out", "timed out", "deadline"]
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let templates = subject.templates(asking: .timeout)
     return subject.integrations.compactMap { spec in

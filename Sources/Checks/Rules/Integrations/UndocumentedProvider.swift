@@ -60,6 +60,8 @@ package enum UndocumentedProvider: Rule {
     "://doc", "/doc", "developer", "reference/", "/api-ref", "/guide", "swagger", "openapi",
   ]
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let templates = subject.templates(asking: .documentation)
     let search = WordSearch(words)

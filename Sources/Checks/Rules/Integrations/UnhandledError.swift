@@ -88,6 +88,8 @@ package enum UnhandledError: Rule {
       ])
     ])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     subject.integrations.flatMap { spec -> [Finding] in
       guard !spec.document.facets.errors.isEmpty else { return [] }

@@ -25,8 +25,12 @@ package enum IDFilenameMismatch: Rule {
       ])
     ])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
-    subject.graph.items.compactMap { item in
+    subject.lookedAt.compactMap { index, _ in
+      guard let own = subject.graph.documentItem(Int32(index)) else { return nil }
+      let item = subject.graph.items[Int(own)]
       guard item.form == .document, item.definition >= 0 else { return nil }
       let definitions = subject.graph.documents[Int(item.document)].definitions
       guard definitions[Int(item.definition)].form <= .firstHeading,

@@ -24,9 +24,11 @@ package enum IDTitleMismatch: Rule {
       ])
     ])
 
+  package static let isLocal = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     var findings: [Finding] = []
-    for (index, document) in subject.graph.documents.enumerated() {
+    for (index, document) in subject.lookedAt {
       guard let own = document.definitions.first(where: { $0.form == .metadata }),
         let title = document.definitions.first(where: { $0.form == .firstHeading }),
         own.id != title.id, IDFamily.of(own.id) == IDFamily.of(title.id)
