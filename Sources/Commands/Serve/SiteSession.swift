@@ -44,6 +44,9 @@ actor SiteSession {
 
   var site: CheckedSite { values.checked }
 
+  /// Whether the last good state is not that of the files.
+  var isBroken: Bool { !faults.all.isEmpty }
+
   /// What open pages are to be told from the beginning.
   func begin() -> [LiveChange] { news(of: faults) }
 

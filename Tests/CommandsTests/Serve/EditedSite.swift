@@ -37,8 +37,9 @@ struct EditedSite {
   /// Makes an edit and gives what a watcher would tell of it.
   mutating func edit() throws -> FileChanges {
     let before = files
-    let choice = random.below(100)
+    let choice = isBroken && random.below(3) > 0 ? -1 : random.below(100)
     switch choice {
+    case -1: try mend()
     case ..<30: try editText()
     case ..<40: try editLines()
     case ..<48: try editNumber()
@@ -61,6 +62,18 @@ struct EditedSite {
       paths: Set(paths.map { folder.path + "/" + $0 }), isStructural: isStructural)
     if random.below(25) == 0 { changes = FileChanges(mayBeAnything: true) }
     return changes
+  }
+
+  /// Whether nothing can be made of the site as it is.
+  private var isBroken: Bool {
+    files["Layouts/broken.mustache"] != nil
+      || ["sitte: broken\n", "site: [\n"].contains(files["specweft.yml"])
+  }
+
+  private mutating func mend() throws {
+    try delete("Layouts/broken.mustache")
+    try write("specweft.yml", "site:\n  title: Mended\n")
+    last = "mending"
   }
 
   private var documents: [String] {

@@ -8,7 +8,7 @@ import Testing
 /// After any sequence of edits a session serves what a clean build would write.
 @Suite struct RandomEditTests {
   /// More than these are made with `SPECWEFT_EDITS`, and other ones with `SPECWEFT_SEED`.
-  private static let edits = Int(ProcessInfo.processInfo.environment["SPECWEFT_EDITS"] ?? "") ?? 24
+  private static let edits = Int(ProcessInfo.processInfo.environment["SPECWEFT_EDITS"] ?? "") ?? 14
   private static let seed =
     UInt64(ProcessInfo.processInfo.environment["SPECWEFT_SEED"] ?? "") ?? 11
 
@@ -23,8 +23,7 @@ import Testing
       _ = await session.follow(changes)
       guard let clean = try? await Self.open(site) else {
         // What cannot be made from nothing is told, and the last good site stays.
-        let faults = await session.begin()
-        _ = faults
+        #expect(await session.isBroken, "edit \(number) of seed \(seed), \(site.last)")
         continue
       }
       let difference = try await Self.difference(
