@@ -71,7 +71,10 @@ let package = Package(
         "Files", "Theme", "Findings", "Configuration", "Markdown", "Specs", "Links", "Checks",
         "Analysis", "Search",
       ]),
-    room("Preview", ["CZlib", "Files", "Findings"] + nio),
+    // The script and style of live pages are embedded, as the theme is.
+    .target(
+      name: "Preview", dependencies: ["CZlib", "Files", "Findings"] + nio,
+      resources: [.embedInCode("Live/Client")], swiftSettings: strict),
     room(
       "Commands",
       [
