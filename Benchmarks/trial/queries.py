@@ -156,7 +156,9 @@ class Maker:
         """A title of which the last word is not yet finished."""
         for item in self.some(self.corpus.items, len(self.corpus.items)):
             found = words(item.title)
-            if not count or len(found) < 3 or len(found[-1]) < 6 or not found[-1].isalpha():
+            # A number with a point is one word.
+            if not count or len(found) < 3 or len(found[-1]) < 6 or not found[-1].isalpha() or \
+                    re.search(r"[0-9]\.[0-9]", item.title):
                 continue
             start = found[-1][:self.random.randint(3, len(found[-1]) - 2)]
             same = {one for one in self.corpus.with_title_words(found[:-1])
@@ -204,7 +206,7 @@ class Maker:
         for item in self.some(self.corpus.items, len(self.corpus.items)):
             found = words(item.title)
             pair = self.distinctive(item)
-            if not count or len(pair) < 2 or len(found) > 12:
+            if not count or len(pair) < 2 or len(found) > 12 or re.search(r"[0-9]\.[0-9]", item.title):
                 continue
             if way == "one":
                 wrong, rest = pair[0], []
@@ -216,7 +218,8 @@ class Maker:
                 wrong = self.random.choice([word for word in found if word not in EMPTY and len(word) > 3
                                             and word.isalpha()])
                 rest = [word for word in found if word != wrong]
-            text = self.edited(wrong)
+            # One of these letters in a word of Han or Hangul would be no slip.
+            text = self.edited(wrong) if fold(wrong).isascii() else None
             if not text or not text.isalpha() or len(self.corpus.with_title_words([wrong, *rest])) > 1:
                 continue
             typed = [text if word == wrong else word for word in found if word == wrong or word in rest]

@@ -27,6 +27,15 @@ package struct SearchIndex: Sendable {
     manifest.ids = try await name(idShards(ids, slices), "i", &names, put)
     manifest.words = try await name(WordList(slices).shards(), "w", &names, put)
     manifest.pages = try await name(slices.flatMap(\.pages), "p", &names, put)
+    let rows = RowShards(slices, documents: subject.documents.count)
+    let rowFiles = try await Tasks.map(rows.count, jobs: jobs) { rows.shard($0) }
+    let rowNames = try await name(rowFiles, "b", &names, put).map(\.name)
+    if rows.count > 0 {
+      let file = Shard(first: "", bytes: rows.writeNames(rowNames))
+      manifest.rowNames = try await name([file], "l", &names, put)[0].name
+    }
+    let lists = Shard(first: "", bytes: manifest.writeLists())
+    manifest.lists = try await name([lists], "l", &names, put)[0].name
     let columns = Columns(subject)
     let tables = [columns.writeStates(ids), columns.writeFacets()].map {
       Shard(first: "", bytes: $0)

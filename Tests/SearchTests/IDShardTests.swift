@@ -61,6 +61,14 @@ import Testing
     #expect(Set(shards.map(\.separator)).count == shards.count)
   }
 
+  @Test func takesNoExcerptFromAQuotation() async throws {
+    let site = try await SearchSite([
+      "a.md":
+        "# FR-1: One\n\n> Replace this text by what the feature is for.\n\nIt posts entries to the ledger.\n"
+    ])
+    #expect(try site.entries("ids").first?[8] as? String == "It posts entries to the ledger.")
+  }
+
   @Test func cutsLongExcerptsBetweenWordsAndLeavesOutWhatTheTitleSays() async throws {
     let long = String(repeating: "wording of it ", count: 30)
     let site = try await SearchSite([

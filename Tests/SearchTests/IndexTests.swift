@@ -9,7 +9,7 @@ import Testing
     #expect(try site.entries("terms").isEmpty)
     #expect(try site.entries("ids").isEmpty)
     #expect(try site.texts().isEmpty)
-    #expect(site.files.count == 3)
+    #expect(site.files.count == 4)
   }
 
   @Test func knowsADocumentWithoutAnyWord() async throws {
@@ -40,8 +40,22 @@ import Testing
     let gaps = try #require(entry[3] as? String)
     #expect(SearchSite.varints(gaps) == [0, 0, 0, 2])
     #expect(entry[4] as? String == "ABCA")
+    // “reading” is another form than “read”, the stem.
+    let forms = try #require(entry[5] as? String)
+    #expect(Set(forms).count == 1 && !forms.contains("A") && forms.count == 4)
+    let other = try #require(try site.entries("terms").first { $0[0] as? String == "late" })
+    #expect(other.count == 5)
     let plain = try #require(try site.entries("terms").first { $0[0] as? String == "tc" })
     #expect(plain.count == 3)
+  }
+
+  @Test func countsItemsBeyondALetter() async throws {
+    let rows = (1...100).map { "| TC-\($0) | Case \($0 == 100 ? "zebra" : "plain") |\n" }.joined()
+    let site = try await SearchSite(["a.md": "# A\n\n| ID | Title |\n| - | - |\n\(rows)"])
+    let entry = try #require(try site.entries("terms").first { $0[0] as? String == "zebra" })
+    #expect(SearchSite.varints(try #require(entry[4] as? String)) == [100])
+    let row = try #require(try site.texts().first?.first { $0[1] as? String == "TC-100" })
+    #expect(row[4] as? Int == 100)
   }
 
   @Test(arguments: [0.001, 0.04, 0.05, 0.5, 1, 2.6, 7, 8.9, 40, 150, 250, 5_000])
@@ -50,7 +64,7 @@ import Testing
     // log2 by bisection of the powers that the steps stand for.
     for step in 1...63 {
       var threshold = 1.0
-      for _ in 0..<(step * 2 - 1) { threshold *= 1.0442737824274138 }
+      for _ in 0..<(step * 2 - 1) { threshold *= 1.189207115002721 }
       if 1 + weight >= threshold { expected = Double(step) }
     }
     #expect(Double(QuantizedWeight.of(weight)) == expected)

@@ -83,7 +83,8 @@ struct SearchSite {
 
   /// The files of a kind, in the order of the manifest.
   func list(_ kind: String) throws -> [File] {
-    let parts = try #require(try manifest()[kind] as? [String])
+    let lists = kind == "terms" || kind == "words" ? try named("lists") : try manifest()
+    let parts = try #require((lists as? [String: Any])?[kind] as? [String])
     let letter = try #require(["terms": "t", "words": "w", "ids": "i", "pages": "p"][kind])
     let counts: [Int] =
       kind == "pages" ? parts[0].utf8.map { Self.value($0) } : Self.varints(parts[2])
@@ -109,16 +110,48 @@ struct SearchSite {
   /// The entries of all files of titles.
   func pages() throws -> [[Any]] { try entries("pages") }
 
-  /// By document: its pieces.
+  /// By document: its pieces, of a long one those of all its files.
   func texts() throws -> [[[Any]]] {
-    var names: [String] = []
-    for case let name as String in try pages().map({ $0[7] }) where !name.isEmpty {
-      names.append(name)
+    var seen: Set<String> = []
+    var texts: [[[Any]]] = []
+    for case let names as String in try pages().map({ $0[7] }) where !names.isEmpty {
+      let parts = try names.split(separator: " ").map { part in
+        let name = String(part.prefix { $0 != "," })
+        seen.insert(name)
+        return try #require(try data(name) as? [[[Any]]])
+      }
+      if parts.count > 1 { #expect(parts.allSatisfy { $0.count == 1 }) }
+      texts += parts.count == 1 ? parts[0] : [parts.flatMap { $0[0] }]
     }
-    #expect(Set(names).count == files.keys.count { $0.hasPrefix("x-") })
-    return try names.flatMap { name in
-      let texts = try data(name)
-      return try #require(texts as? [[[Any]]])
+    #expect(seen.count == files.keys.count { $0.hasPrefix("x-") })
+    return texts
+  }
+
+  /// Documents of which a text may have all neighbours of a phrase.
+  func documents(withRow phrase: String) throws -> [Int] {
+    let lists = try #require(try named("lists") as? [String: Any])
+    let name = try #require(lists["rows"] as? String)
+    let table = try #require(try data(name) as? [String])
+    let letters = Array(table[0])
+    let filter = RowFilter(isUsed: false)
+    let hashes = phrase.split(separator: " ").map { word in
+      Array(word.utf8).withUnsafeBufferPointer { filter.hash(of: $0) }
+    }
+    let more = Dictionary(
+      uniqueKeysWithValues: zip(try Self.numbers(table[1]), Self.varints(table[2])))
+    let rows = try zip(hashes, hashes.dropFirst()).map { former, word in
+      let row = Int(((former &* 31 &+ word) &* 2_654_435_761) >> 20)
+      let size = RowFilter.rows / (letters.count / 6)
+      let start = row / size * 6
+      let file = try #require(try data("b-\(String(letters[start..<start + 6]))") as? [String])
+      #expect(file.count == size)
+      return file[row % size].utf8.map { Self.value($0) }
+    }
+    var text = 0
+    return paths.indices.filter { document in
+      let texts = text...text + (more[document] ?? 0)
+      text = texts.upperBound + 1
+      return texts.contains { text in rows.allSatisfy { $0[text / 6] >> (text % 6) & 1 == 1 } }
     }
   }
 

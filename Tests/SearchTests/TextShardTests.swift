@@ -57,10 +57,10 @@ import Testing
       pieces == [
         "||0|Before all headings.",
         "Scope|scope|2|One boldword & two. Soft break.\nID · Title · Status\nAfter the table.",
-        "ERR-1 First fault|ERR-1|9|ERR-1 · First fault · Open",
-        "ERR-2 Second|ERR-2|9|ERR-2 · Second · Closed",
-        "FR-007: Refund|fr-007-refund|3|plain\n{\"a\": \"b\"}\nHTML  text",
-        "NFR-1 Fast|NFR-1|9|NFR-1: Fast\ninner",
+        "ERR-1 First fault|ERR-1|9|ERR-1 · First fault · Open|1",
+        "ERR-2 Second|ERR-2|9|ERR-2 · Second · Closed|2",
+        "FR-007: Refund|fr-007-refund|3|plain\n{\"a\": \"b\"}\nHTML  text|3",
+        "NFR-1 Fast|NFR-1|9|NFR-1: Fast\ninner|4",
         "||8|status: Approved · priority: Must Have · owner: Omar Haddad · tags: customs, ledger",
       ])
   }

@@ -6,8 +6,10 @@
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const values = new Uint8Array(128);
   for (let index = 0; index < 64; index += 1) values[alphabet.charCodeAt(index)] = index;
+  const mostParts = 6;
   let files = new Map();
   let manifest = null;
+  let words = null;
 
   function file(name) {
     if (!files.has(name)) {
@@ -45,6 +47,21 @@
     const holder = file(name);
     if (!holder.unpacked) holder.unpacked = unpack ? unpack(data) : data;
     return holder.unpacked;
+  }
+
+  // The scripts that only words need: an ID is found without them.
+  function loadWords() {
+    words = words || new Promise(function (resolve, reject) {
+      const script = document.createElement("script");
+      script.src = new URL("../search-words.js", base).href;
+      script.onload = resolve;
+      script.onerror = function () {
+        words = null;
+        reject(new Error("a script is missing"));
+      };
+      document.head.append(script);
+    });
+    return words;
   }
 
   // The order of keys in the index, which is that of their UTF-8 bytes.
@@ -88,26 +105,34 @@
     return list;
   }
 
+  const names = (kind, text) => (text.match(/.{6}/g) || []).map((name) => kind + "-" + name);
+
+  // The first key of each file, its name and how many entries it has.
+  function list(kind, [keys, text, counts]) {
+    const first = keys.split(" ");
+    const sizes = numbers(counts);
+    return names(kind, text).map((name, index) => [first[index], name, sizes[index]]);
+  }
+
   async function loadManifest() {
     if (manifest) return manifest;
     const data = await fetchFile("manifest");
     if (manifest) return manifest;
-    const names = (kind, text) => (text.match(/.{6}/g) || []).map((name) => kind + "-" + name);
-    // The first key of each file, its name and how many entries it has.
-    const list = function (kind, [keys, text, counts]) {
-      const first = keys.split(" ");
-      const sizes = counts ? numbers(counts) : [];
-      return names(kind, text).map((name, index) => [first[index], name, sizes[index]]);
-    };
     let start = 0;
     manifest = Object.assign({}, data, {
-      terms: list("t", data.terms), words: list("w", data.words), ids: list("i", data.ids),
+      ids: list("i", data.ids),
       pages: names("p", data.pages[1]).map(function (name, index) {
         const count = values[data.pages[0].charCodeAt(index)];
         return [(start += count) - count, name];
       }),
     });
     return manifest;
+  }
+
+  // The files that words need.
+  async function loadLists() {
+    const name = (await loadManifest()).lists;
+    return load(name, (data) => ({ terms: list("t", data.terms), words: list("w", data.words), rows: data.rows }));
   }
 
   // After a file was missing: whether a newer index has been published since.
@@ -126,9 +151,9 @@
   }
 
   // The entry of a term: documents and weights (0…63), and in which titles it stands, of pages and of
-  // items in them (document · 64 + place); nothing for a term that no document has.
+  // items in them (document · 65536 + place), in which form; nothing for a term that no document has.
   async function postings(term) {
-    const { terms } = await loadManifest();
+    const { terms } = await loadLists();
     if (!term || !terms.length) return null;
     const list = await load(terms[place(terms, term, first)][1]);
     const entry = list[place(list, term, first)];
@@ -137,7 +162,8 @@
 
   function titles(gaps, places) {
     let last = 0;
-    return numbers(gaps).map((gap, index) => (last += gap) * 64 + values[places.charCodeAt(index)]);
+    const list = numbers(places);
+    return numbers(gaps).map((gap, index) => (last += gap) * 65536 + Math.min(list[index], 65535));
   }
 
   function unpackTerm(entry) {
@@ -148,19 +174,20 @@
         weights: documents.map((_, index) => values[entry[2].charCodeAt(index)]),
         titles: titles(entry[3] || "", entry[4] || ""),
       };
+      entry.list.forms = entry.list.titles.map((_, index) => (entry[5] ? values[entry[5].charCodeAt(index)] : 0));
     }
     return entry.list;
   }
 
   // The shard that a term is in, to tell how many would have to be loaded.
   async function termShard(term) {
-    const { terms } = await loadManifest();
+    const { terms } = await loadLists();
     return terms[place(terms, term, first)][1];
   }
 
   // Terms that begin so, from one shard.
   async function termsFrom(prefix, limit) {
-    const { terms } = await loadManifest();
+    const { terms } = await loadLists();
     if (!terms.length) return [];
     const list = await load(terms[place(terms, prefix, first)][1]);
     const start = list.findIndex((entry) => !isBefore(entry[0], prefix));
@@ -173,13 +200,20 @@
     let word = "";
     return text.split(" ").map(function (piece, index) {
       word = word.slice(0, values[piece.charCodeAt(0)]) + piece.slice(1);
-      return [word, values[counts.charCodeAt(index)]];
+      return [word, values[counts.charCodeAt(index)], letters(word)];
     });
   }
 
-  // Words with a measure of how many documents have them: of the shards that words with this beginning are in.
-  async function words(prefix) {
-    const { words } = await loadManifest();
+  // The letters of a word, as bits.
+  function letters(word) {
+    let set = 0;
+    for (let index = 0; index < word.length; index += 1) set |= 1 << (word.charCodeAt(index) & 31);
+    return set;
+  }
+
+  // Words, each with a measure of how many documents have it and with its letters: of the shards that words with this beginning are in.
+  async function wordsFrom(prefix) {
+    const { words } = await loadLists();
     if (!words.length) return [];
     const start = Math.max(0, place(words, prefix, first));
     const end = place(words, prefix + "\u{10ffff}", first);
@@ -229,13 +263,61 @@
 
   const hasPage = (number) => files.has(shardOf(number)[1]);
 
-  // The sections of a page: `[[heading, anchor, level, text], …]`.
-  async function sections(number) {
+  // The files that the text of a page stands in, to be loaded one by one: `[items before it, load]`.
+  async function texts(number) {
     const [list, index] = await pageShard(number);
     let start = index;
     while (start > 0 && !list[start][7]) start -= 1;
-    return (await load(list[start][7]))[index - start];
+    return list[start][7].split(" ").map(function (part) {
+      const [name, before] = part.split(",");
+      return [Number(before || 0), async () => (await load(name))[index - start]];
+    });
   }
+
+  // The sections of a page: `[[heading, anchor, level, text, place], …]`. Of a long page only some of
+  // its files are loaded: that of an item, by its place, or the first ones, until `isWanted` is content.
+  async function sections(number, item, isWanted) {
+    const parts = await texts(number);
+    if (item) return parts.filter((part) => part[0] < item).pop()[1]();
+    const found = [];
+    for (let at = 0; at < Math.min(parts.length, mostParts); at += 2) {
+      found.push(...(await Promise.all(parts.slice(at, at + 2).map((part) => part[1]()))).flat());
+      if (isWanted(found)) break;
+    }
+    return found;
+  }
+
+  function unpackNames([text, documents, counts]) {
+    const more = numbers(counts);
+    let sum = 0;
+    return { names: names("b", text), cut: numbers(documents, true).map((document, index) => [document, sum += more[index]]) };
+  }
+
+  // Tells which texts of a document may have words in a row: the letters of each row hold six texts. A
+  // document is one text, but a long one has several files and so many texts.
+  async function rows(numbers) {
+    const list = await load((await loadLists()).rows, unpackNames);
+    const size = 4096 / list.names.length;
+    const texts = await Promise.all(numbers.map(async (number) => (await load(list.names[Math.floor(number / size)]))[number % size]));
+    const sum = (before) => (before < 0 ? 0 : list.cut[before][1]);
+    return function (document) {
+      let [low, high] = [0, list.cut.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (list.cut[middle][0] < document) low = middle + 1;
+        else high = middle;
+      }
+      const more = low < list.cut.length && list.cut[low][0] === document ? sum(low) - sum(low - 1) : 0;
+      const found = [];
+      for (let part = 0; part <= more; part += 1) {
+        const at = document + sum(low - 1) + part;
+        if (texts.every((text) => (values[text.charCodeAt(Math.floor(at / 6))] >> at % 6) & 1)) found.push(part);
+      }
+      return found;
+    };
+  }
+
+  const hasRows = async () => Boolean((await loadLists()).rows);
 
   // A number a document, of as many letters as it takes.
   function column([width, text]) {
@@ -276,8 +358,9 @@
     }));
   }
 
+  search.letters = letters;
   search.data = {
-    manifest: loadManifest, renew, numbers, postings, termShard, termsFrom, words, idShards, page, hasPage, sections, columns,
-    people,
+    manifest: loadManifest, loadWords, renew, numbers, postings, termShard, termsFrom, words: wordsFrom, idShards, page, hasPage,
+    texts, sections, rows, hasRows, columns, people,
   };
 })(window.specweftSearch);

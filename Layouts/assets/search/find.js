@@ -3,8 +3,6 @@
   "use strict";
   const states = ["kind", "status", "priority"];
   const people = ["owner", "tag"];
-  const firstLook = 12;
-  const longestLook = 24;
   const sectionsShown = 3;
 
   // The candidates of an ID: where it is defined, the pages that refer to it, the IDs that begin so.
@@ -28,43 +26,7 @@
     };
   }
 
-  async function worded(query, manifest, isTyping) {
-    const ranked = await search.rank(query, isTyping);
-    const list = ranked.documents.map((document) => ({ document, score: ranked.scores[document] }));
-    const result = {
-      query: query, ranked: ranked, manifest: manifest, groups: [{ name: "words", list: list, count: list.length }],
-    };
-    return result;
-  }
-
-  const byScore = (a, b) => b.score - a.score || a.document - b.document;
-
-  // Of the documents with all words those in whose text the phrases stand, the best first. Not all
-  // of them are looked at; `looked` says how many were.
-  async function verify(result, look) {
-    const { query } = result;
-    const not = query.not.map((entry) => entry.phrase).filter(Boolean);
-    if (!query.phrases.length && !not.length) return;
-    const group = result.groups[0];
-    const sorted = group.list.sort(byScore);
-    const kept = [];
-    let looked = 0;
-    while (looked < sorted.length && looked < longestLook * look && (looked < firstLook * look || !kept.length)) {
-      const batch = sorted.slice(looked, looked + firstLook);
-      const texts = await Promise.all(batch.map(async function (row) {
-        const sections = await search.data.sections(row.document);
-        return sections.map((section) => search.normal(section[0]) + "\n" + search.normal(section[3])).join("\n");
-      }));
-      batch.forEach(function (row, index) {
-        const has = (phrase) => texts[index].includes(/[^\x00-\u2e7f]/.test(phrase) ? phrase.trim() : phrase);
-        if (query.phrases.every(has) && !not.some(has)) kept.push(row);
-      });
-      looked += batch.length;
-    }
-    if (looked < sorted.length) result.looked = { looked: looked, of: sorted.length };
-    group.list = kept;
-    group.count = kept.length;
-  }
+  const byScore = search.byScore = (a, b) => b.score - a.score || a.document - b.document;
 
   function valuesOf(row, facet, columns) {
     const value = row.item && facet in row.item ? row.item[facet] : columns[facet][row.document];
@@ -142,23 +104,6 @@
     return rows;
   }
 
-  // The sections of a page that answer best, each with its passage.
-  function passages(sections, match, worth, limit) {
-    const found = [];
-    sections.forEach(function ([heading, anchor, level, text], order) {
-      const own = match(text);
-      const inHeading = order > 0 ? match(heading) : [];
-      const value = (list) => Array.from(new Set(list.map((hit) => hit[2]))).reduce((sum, index) => sum + (worth[index] || 1), 0);
-      const score = value(own.concat(inHeading)) + value(inHeading) * 0.5 - (level === 8 ? 0.2 : 0);
-      if (!own.length && !inHeading.length) return;
-      found.push({
-        order: order, score: score, anchor: anchor, heading: order > 0 ? search.pieces(heading, inHeading, 0, heading.length) : [],
-        passage: text ? search.passage(text, own, worth) : [],
-      });
-    });
-    return found.sort((a, b) => b.score - a.score || a.order - b.order).slice(0, limit);
-  }
-
   async function fill(row, result, match, worth, limit) {
     if (row.item) {
       row.title = search.pieces(row.item.title, match(row.item.title), 0, row.item.title.length);
@@ -167,28 +112,32 @@
     }
     const [url, title, id, kind, status, priority, crumbs] = await search.data.page(row.document);
     Object.assign(row, { url, id, kind, status, priority, crumbs, title: search.pieces(title, match(title), 0, title.length) });
-    row.sections = [];
-    if (row.group === "referring" || !limit) return;
-    const sections = await search.data.sections(row.document);
-    row.sections = passages(sections, match, worth, limit);
-    if (!row.sections.length) {
-      const first = sections.find((section) => section[3]) || ["", "", 0, ""];
-      row.sections = [{ anchor: first[1], heading: [], passage: search.passage(first[3], [], worth) }];
-    }
+    row.sections = row.group === "referring" || !limit ? [] : await search.sections(row, match, worth, limit);
+  }
+
+  // Whether a text is an ID or the beginning of some. A family in small letters may also be a word, and
+  // is one where a title has it.
+  async function isNamed({ id }) {
+    if (!id || id.hasNumber || id.isFamily) return Boolean(id);
+    await search.data.loadWords();
+    const lists = await Promise.all(search.tokens(id.text).flatMap((token) => search.terms(token[2])).map(search.data.postings));
+    return !lists.some((list) => list && list.titles.length);
   }
 
   // `options`: `isTyping`, `filters` (by facet), `withFacets`, `withPeople`, `sort`, `from`, `size`, `passages`,
   // `look`, `wait`.
   async function attempt(text, options) {
     const manifest = await search.data.manifest();
-    const query = search.parse(text, manifest);
+    let query = search.readText(text, manifest);
     const filters = options.filters || {};
     const isFiltering = Object.keys(filters).some((facet) => filters[facet].length);
-    if (query.isEmpty) return { query: query, total: 0, rows: [], groups: [], manifest: manifest };
-    let result = query.id && (query.id.hasNumber || query.id.isFamily) && await identified(query, manifest, isFiltering);
-    if (!result && query.clauses.length) result = await worded(query, manifest, options.isTyping);
+    let result = await isNamed(query) && await identified(query, manifest, isFiltering);
+    if (!result) {
+      await search.data.loadWords();
+      query = search.parse(text, manifest);
+      if (query.clauses.length) result = await search.worded(query, manifest, options);
+    }
     if (!result) return { query: query, total: 0, rows: [], groups: [], manifest: manifest };
-    await verify(result, options.look || 1);
     const isWorded = Boolean(result.ranked);
     const needsPeople = options.withPeople || people.some((facet) => (filters[facet] || []).length);
     const needsStates = needsPeople || isFiltering || options.sort === "id" || (isWorded ? options.withFacets : options.withFacets === "always");

@@ -43,6 +43,7 @@
 
   search.highlight = async function () {
     const words = new URLSearchParams(location.search).get("highlight");
+    await search.data.loadWords();
     const manifest = await search.data.manifest().catch(() => ({ families: {}, stopWords: [] }));
     const found = find(words.slice(0, 300), manifest);
     const count = found.reduce((sum, entry) => sum + entry[1].length, 0);

@@ -63,7 +63,7 @@
       for (const [regex, index] of ids) {
         for (const match of text.matchAll(regex)) list.push([match.index, match.index + match[0].length, index]);
       }
-      const isHopeless = !terms.size || (search.isPlain(text) && !hint.test(text));
+      const isHopeless = !terms.size || (search.isFolded(text) && !hint.test(text));
       for (const [start, , token] of isHopeless ? [] : search.tokens(text)) {
         for (const [from, to, index] of places(token)) list.push([start + from, start + to, index]);
       }

@@ -199,9 +199,10 @@
     return link;
   }
 
-  // A page whose title has the words is meant as a whole.
+  // A page whose title has the words is meant as a whole, unless an item in it has them too.
   function address(row, result) {
-    const isTitled = row.title.filter((piece) => piece[1]).length >= result.query.clauses.length;
+    const isTitled = row.place === 0 ||
+      (!row.place && result.ranked && row.title.filter((piece) => piece[1]).length >= result.query.clauses.length);
     return search.href(row, isTitled ? null : row.sections[0], result.highlight);
   }
 

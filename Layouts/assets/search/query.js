@@ -1,42 +1,7 @@
-// What a reader asks for: IDs, words, phrases, words that must not be there. No file of the index is
-// needed to say so but the manifest, for the families of IDs.
+// What a reader asks for: IDs, words, phrases, words that must not be there.
 (function (search) {
   "use strict";
-  const longest = 300;
   const mostClauses = 16;
-
-  function numberKey(digits) {
-    return String.fromCharCode(96 + Math.min(26, digits.length)) + digits;
-  }
-
-  // The key of an ID in the index: `INT-042` and `int 42` → `INTb42`.
-  function key(text) {
-    return (text.match(/\p{L}+|[0-9]+/gu) || []).map(function (run) {
-      if (!/^[0-9]/.test(run)) return run.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
-      return numberKey(run.replace(/^0+(?=[0-9])/, ""));
-    }).join("");
-  }
-
-  // The text as an ID of a known family, with the number as far as it is typed.
-  function readID(text, families) {
-    if (/[^\p{L}\p{N}\p{Pd}\s\-_.~:#/()[\]]/u.test(text)) return null;
-    const whole = key(text);
-    let family = "";
-    for (const name of Object.keys(families)) {
-      const rest = whole.slice(name.length);
-      const isIt = whole.startsWith(name) && (!rest || (families[name].length > 1 ? /^[a-z][0-9]/ : /^[A-Z\u0080-\uffff]/).test(rest));
-      if (isIt && name.length > family.length) family = name;
-    }
-    if (!family) return null;
-    const rest = whole.slice(family.length);
-    const digits = /([0-9]+)[^0-9]*$/.exec(text);
-    return {
-      text: text.trim(), key: whole, family: family, widths: families[family].slice(1), hasNumber: rest !== "",
-      // A family alone is meant where it is written as one.
-      isFamily: !rest && (/[-_~:]\s*$/.test(text) || (text.trim().length > 1 && text === text.toUpperCase())),
-      digits: /^[a-z][0-9]+$/.test(rest) ? digits[1] : "",
-    };
-  }
 
   // The words of a text as clauses, each of which a document should have.
   function clauses(text, isQuoted) {
@@ -60,7 +25,7 @@
       let count = Math.min(4, pieces.length - start);
       let id = null;
       for (; count > 0 && !id; count -= 1) {
-        const read = readID(pieces.slice(start, start + count).join(" "), families);
+        const read = search.readID(pieces.slice(start, start + count).join(" "), families);
         if (read && read.hasNumber && /\p{N}\W*$/u.test(pieces[start + count - 1])) id = read;
       }
       if (id) {
@@ -75,9 +40,8 @@
 
   // `{ text, id, clauses, phrases, not, isEmpty }`
   function parse(input, { families, stopWords }) {
-    const text = input.replace(/[\u0000-\u001f]/g, " ").replace(/[“”„«»]/g, '"').slice(0, longest);
-    const query = { text: input.trim(), id: null, clauses: [], phrases: [], not: [], isCut: input.length > longest };
-    query.id = readID(text.replace(/"/g, " ").trim(), families);
+    const query = Object.assign(search.readText(input, { families }), { clauses: [], phrases: [], not: [] });
+    const text = query.read;
     const pieces = [];
     for (const match of text.matchAll(/(^|\s)(-?)"([^"]*)(?:"|$)|[^\s"]+/g)) {
       const isQuoted = match[3] !== undefined;
@@ -87,7 +51,7 @@
         const phrase = normal(match[3] || "");
         if (found.length) query.not.push({ clauses: found, phrase: isQuoted && phrase.trim().includes(" ") ? phrase : "" });
       } else if (isQuoted) {
-        const id = readID(match[3], families);
+        const id = search.readID(match[3], families);
         if (id && id.hasNumber) {
           query.clauses.push({ id: id, text: id.text, folded: "", whole: "", parts: [] });
           continue;
@@ -115,5 +79,5 @@
     return query;
   }
 
-  Object.assign(search, { parse, normal, key, numberKey });
+  Object.assign(search, { parse, normal });
 })(window.specweftSearch);

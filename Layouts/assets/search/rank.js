@@ -6,39 +6,55 @@
   const shares = { exact: 1, completed: 0.6, mistyped: 0.4 };
   const mostCompletions = 6;
   const titleFactor = 4;
-  const levels = [0, ...Array.from({ length: 63 }, (_, index) => 2 ** ((index + 1) / 8) - 1)]
+  const otherForm = 0.7;
+  const levels = [0, ...Array.from({ length: 63 }, (_, index) => 2 ** ((index + 1) / 2) - 1)]
     .map((weight) => weight / (weight + saturation));
 
-  // Edits from one word to another or, with `isOpen`, to its beginning: swapped neighbours are one.
+  // Edits from one word to another or, with `isOpen`, to its beginning: swapped letters are one, also
+  // with others put between them.
   function distance(a, b, limit, isOpen) {
     if (Math.abs(a.length - b.length) > limit && !(isOpen && b.length > a.length)) return limit + 1;
-    let [before, last, row] = [[], [], Array.from({ length: b.length + 1 }, (_, index) => index)];
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    const seen = {};
     for (let i = 1; i <= a.length; i += 1) {
-      [before, last, row] = [last, row, [i]];
-      let least = i;
+      const [row, last] = [[i], rows[i - 1]];
+      let [least, match] = [i, 0];
       for (let j = 1; j <= b.length; j += 1) {
-        let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
-        row[j] = cost;
+        const isSame = a[i - 1] === b[j - 1];
+        const former = seen[b[j - 1]];
+        let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (isSame ? 0 : 1));
+        if (former && match) cost = Math.min(cost, rows[former - 1][match - 1] + i - former + j - match - 1);
+        if (isSame) match = j;
+        row.push(cost);
         least = Math.min(least, cost);
       }
-      if (least > limit) return limit + 1;
+      if (least > limit + 1) return limit + 1;
+      seen[a[i - 1]] = i;
+      rows.push(row);
     }
-    return isOpen ? Math.min(...row) : row[b.length];
+    return isOpen ? Math.min(...rows[a.length]) : rows[a.length][b.length];
   }
 
-  // The words that may be meant: the nearest, and of those the commonest.
+  // The words that may be meant: the nearest, those with the same first letter before others, and of
+  // these the commonest.
   async function corrections(word, isOpen) {
     const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    const letters = search.letters(word);
     let found = [];
     // Most errors are not in the first letters, so the words that begin like this one come first.
     for (const prefix of limit ? [word.slice(0, 2), word[0]].concat(isOpen ? [] : "") : []) {
+      const words = await search.data.words(prefix);
       for (const open of isOpen ? [false, true] : [false]) {
-        const near = (await search.data.words(prefix)).map(([text, count]) => ({
-          text: text, count: count, distance: distance(word, text, limit, open && text[0] === word[0]),
-        })).filter((entry) => entry.distance <= limit);
-        const least = Math.min(...near.map((entry) => entry.distance));
-        found = near.filter((entry) => entry.distance === least);
+        found = [];
+        for (const [text, count, own] of words) {
+          // A letter that is missing or too much is one edit, another in its place changes two.
+          if (!open && bits(own ^ letters) > 2 * limit) continue;
+          const isLike = text[0] === word[0];
+          const edits = distance(word, text, limit, open && isLike);
+          if (edits <= limit) found.push({ text, count, distance: edits + (isLike ? 0 : 0.5) });
+        }
+        const least = Math.min(...found.map((entry) => entry.distance));
+        found = found.filter((entry) => entry.distance === least);
         if (least === 1 || (found.length && prefix.length === 1)) return best(found);
       }
     }
@@ -69,7 +85,7 @@
     const weights = others.map((list) => new Map(list.documents.map((number, index) => [number, list.weights[index]])));
     const titles = others.map((list) => new Set(list.titles));
     const made = {
-      documents: [], weights: [], titles: first.titles.filter((title) => titles.every((set) => set.has(title))),
+      documents: [], weights: [], titles: first.titles.filter((title) => titles.every((set) => set.has(title))), forms: [],
     };
     first.documents.forEach(function (number, index) {
       if (!weights.every((map) => map.has(number))) return;
@@ -87,12 +103,23 @@
     return lists.length === 1 ? lists[0] : together(lists);
   }
 
+  // The lists of words, those of one stem once, each with the forms that were meant.
   async function listsOf(words) {
-    const lists = await Promise.all(words.map((word) => search.data.postings(search.term(word))));
-    return Array.from(new Set(lists.filter(Boolean)));
+    const found = new Map();
+    await Promise.all(words.map(async function (word) {
+      const list = await search.data.postings(search.term(word));
+      if (list) found.set(list, (found.get(list) || []).concat(search.form(word)));
+    }));
+    return Array.from(found, ([list, wanted]) => Object.assign({}, list, { wanted }));
   }
 
-  // Gives a clause its `lists`: `{ documents, weights, share }`, and the `words` that stand for it.
+  // The stem of words may be no word yet: `certif` of certificates.
+  async function isWord(text, list) {
+    if (search.form(text) || list.forms.includes(0) || !/^[a-z]+$/.test(text)) return true;
+    return (await search.data.words(text)).some((entry) => entry[0] === text);
+  }
+
+  // Gives a clause its `lists`: `{ documents, weights, titles, forms, wanted, share }`, and the `words` that stand for it.
   async function resolve(clause, isTyping) {
     clause.lists = [];
     clause.words = [clause.text];
@@ -102,22 +129,23 @@
     }
     if (clause.id) return take(await search.identifiers.postings(clause.id), shares.exact, []);
     const found = await exact(clause);
-    if (found) take([found], shares.exact, []);
-    if (clause.isQuoted || (found && !(clause.isLast && isTyping))) return;
-    const isWord = /^\p{L}[\p{L}\p{N}]+$/u.test(clause.folded) && !clause.whole;
+    if (found) take([Object.assign({ wanted: [search.form(clause.folded)] }, found)], shares.exact, []);
+    const isWhole = found && (!clause.isLast || await isWord(clause.folded, found));
+    if (clause.isQuoted || (isWhole && !(clause.isLast && isTyping))) return;
+    const isPlain = /^\p{L}[\p{L}\p{N}]+$/u.test(clause.folded) && !clause.whole;
     // A letter or two begin too much.
-    if (isTyping && clause.isLast && isWord && clause.folded.length < 3) return;
+    if (isTyping && clause.isLast && isPlain && clause.folded.length < 3) return;
     if (clause.isLast || !found) {
-      if (isWord) {
+      if (isPlain) {
         const words = await completions(clause.folded);
         take(await listsOf(words), shares.completed, words);
       }
-      if (!clause.lists.length && clause.folded.length > (isWord ? 2 : 0)) {
+      if (!clause.lists.length && clause.folded.length > (isPlain ? 2 : 0)) {
         const lists = await search.data.termsFrom(clause.folded, mostCompletions);
         take(lists, shares.completed, lists.map((list) => list.term));
       }
     }
-    if (!clause.lists.length && isWord) {
+    if (!clause.lists.length && isPlain) {
       const words = await corrections(clause.folded, clause.isLast && isTyping);
       const lists = await listsOf(words);
       if (lists.length) clause.corrections = words;
@@ -131,27 +159,43 @@
     return count;
   }
 
-  // A title with the words is what is looked for, more so one with all of them.
+  // A title with the words is what is looked for, more so one with all of them, and with these very
+  // forms of them. Says of each document which of its titles it is.
   function scoreTitles(clauses, scores, isPhrase) {
     const titles = new Map();
     clauses.forEach(function (clause, index) {
       for (const list of clause.lists) {
-        for (const title of list.titles || []) {
-          const found = titles.get(title) || { mask: 0, score: 0 };
-          if (!(found.mask & (1 << index))) found.score += clause.rarity * list.share;
+        list.titles.forEach(function (title, place) {
+          let found = titles.get(title);
+          if (!found) titles.set(title, found = { mask: 0, score: 0, own: 0 });
+          const isForm = !list.wanted || !list.forms.length || list.wanted.includes(list.forms[place]);
+          const value = clause.rarity * list.share * (isForm ? 1 : otherForm);
+          const own = found.mask >> index & 1 ? found.own : 0;
           found.mask |= 1 << index;
-          titles.set(title, found);
-        }
+          if (value <= own) return;
+          found.score += value - own;
+          found.own = value;
+        });
       }
     });
     const best = new Map();
     titles.forEach(function (found, title) {
       const count = bits(found.mask);
-      const factor = count === clauses.length ? titleFactor : count > 1 && 2 * count >= clauses.length && !isPhrase ? 1 : 0;
-      const document = Math.floor(title / 64);
-      best.set(document, Math.max(best.get(document) || 0, factor * found.score));
+      const isWhole = count === clauses.length;
+      const factor = isWhole ? titleFactor : count > 1 && 2 * count >= clauses.length && !isPhrase ? 1 : 0;
+      if (!factor) return;
+      const document = Math.floor(title / 65536);
+      const value = factor * found.score;
+      const former = best.get(document);
+      if (!former || value > former.value) best.set(document, { value, place: isWhole ? title % 65536 : -1 });
     });
-    best.forEach(function (value, document) { if (scores[document]) scores[document] += value; });
+    const places = new Map();
+    best.forEach(function ({ value, place }, document) {
+      if (!scores[document]) return;
+      scores[document] += value;
+      if (place >= 0) places.set(document, place);
+    });
+    return places;
   }
 
   // Of each document the clauses it has, as bits, and its score.
@@ -175,8 +219,7 @@
         masks[number] |= 1 << index;
       }
     });
-    scoreTitles(clauses, scores, phrases.length > 0);
-    return { scores, masks };
+    return { scores, masks, places: scoreTitles(clauses, scores, phrases.length > 0) };
   }
 
   async function exclude(query, masks) {
@@ -189,18 +232,19 @@
 
   search.together = together;
 
-  // `{ documents, scores, had, of, missing }`: the documents that have the most clauses, unsorted.
+  // `{ documents, scores, places, had, of, missing }`: the documents that have the most clauses, unsorted,
+  // and of those with all of them in one title which it is.
   search.rank = async function (query, isTyping) {
     const manifest = await search.data.manifest();
     await Promise.all(query.clauses.map((clause) => resolve(clause, isTyping)));
-    const { scores, masks } = score(query, manifest.documents);
+    const { scores, masks, places } = score(query, manifest.documents);
     await exclude(query, masks);
     let most = 0;
     masks.forEach((mask) => { if (mask) most = Math.max(most, bits(mask)); });
     const documents = [];
     masks.forEach((mask, number) => { if (mask && bits(mask) === most) documents.push(number); });
     return {
-      documents: documents, scores: scores, had: most, of: query.clauses.length,
+      documents: documents, scores: scores, places: places, had: most, of: query.clauses.length,
       missing: query.clauses.filter((clause) => !clause.lists.length),
     };
   };

@@ -76,6 +76,14 @@
     return word.toLowerCase();
   }
 
+  // Which form of its stem a word is, as the index tells them apart: 0 for the stem itself.
+  search.form = function (word) {
+    if (!/^[a-z]+$/.test(word) || search.stem(word) === word) return 0;
+    let hash = 0;
+    for (let index = 0; index < word.length; index += 1) hash = (hash * 37 + word.charCodeAt(index)) & 0xffff;
+    return 1 + hash % 63;
+  };
+
   search.stem = function (word) {
     let stem = stems.get(word);
     if (stem === undefined) {

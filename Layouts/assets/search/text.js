@@ -9,9 +9,14 @@
     "\\u3040-\\u318f\\u31a0-\\u31bf\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff" +
     "\\uf900-\\ufaff\\uff66-\\uff9d\\u{20000}-\\u{3ffff}]";
   const word = `(?:[A-Za-z0-9]|(?!${dropped}|${unspaced})${sign})`;
-  const token = new RegExp(`${word}(?:${word}|${dropped}|[_.~](?=${word}))*|${unspaced}(?:${unspaced}|${dropped})*`, "gu");
+  // The commonest of them first, as they need no look at what they are not.
+  const common = "[\\uac00-\\ud7a3\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff]";
+  const token = new RegExp(`(?:${common}|${unspaced})(?:${common}|${unspaced}|${dropped})*|` +
+    `${word}(?:${word}|${dropped}|[_.~](?=${word}))*`, "gu");
   // Texts without letters beyond ASCII, which are most, are read with less ado.
   const plainToken = /[A-Za-z0-9]+(?:[_.~][A-Za-z0-9]+)*/g;
+  // Folding changes nothing in these but capitals.
+  const isFolded = (text) => /^[\x00-\x7f·–—“”‘’…→≥≤×€•\u3000-\u3002\u3008-\u3011\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*$/.test(text);
   const isPlain = (text) => !/[^\x00-\x7f·–—“”‘’…→≥≤×€•]/.test(text);
   const isPair = new RegExp(`^${unspaced}`, "u");
   const isDropped = new RegExp(dropped, "gu");
@@ -28,6 +33,8 @@
   const mostKnown = 20000;
   const signs = new Map();
   const known = new Map();
+  const mostCut = 400;
+  const cut = new Map();
 
   function replaceSpecial(text) { return text.replace(special, (letter) => plain[letter]); }
 
@@ -52,8 +59,17 @@
     return /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase() : Array.from(text, foldSign).join("");
   }
 
-  // The tokens of a text with their places: [start, end, text].
+  // The tokens of a text with their places: [start, end, text]. The texts of results are read again for
+  // every letter that is typed.
   function tokens(text) {
+    if (!cut.has(text)) {
+      if (cut.size >= mostCut) cut.clear();
+      cut.set(text, tokensOf(text));
+    }
+    return cut.get(text);
+  }
+
+  function tokensOf(text) {
     return Array.from(text.matchAll(isPlain(text) ? plainToken : token), (match) => [match.index, match.index + match[0].length, match[0]]);
   }
 
@@ -93,5 +109,5 @@
     return found.whole ? [found.whole].concat(found.parts) : found.parts;
   }
 
-  Object.assign(search, { fold, tokens, terms, read, term, isPlain });
+  Object.assign(search, { fold, tokens, terms, read, term, isPlain, isFolded });
 })(window.specweftSearch);

@@ -13,6 +13,8 @@ struct DocumentText {
     var anchor: String
     /// 1 to 6; 0 for the text before all headings, 9 for a row or an entry.
     var level: Int
+    /// Which of the document's items it is, counted from 1; 0 for none.
+    var place = 0
     /// The first and the last of its blocks, or -1.
     var first = -1
     var last = -1
@@ -22,6 +24,8 @@ struct DocumentText {
   struct Block {
     var range: Range<Int>
     var isCode: Bool
+    /// Whether it stands in a block quotation.
+    var isQuoted = false
     /// The next block of the same piece, or -1.
     var next = -1
   }
@@ -41,6 +45,11 @@ struct DocumentText {
   private var open: [(piece: Int, end: Int)] = []
   private var section = 0
   private var blockStart = 0
+  private var quotationEnd = 0
+  /// By item from the first of the document: which it is among those that are not the document itself.
+  private var places: [Int] = []
+  /// By node of a heading that is an item: the same.
+  private var placeOfHeading: [Int32: Int] = [:]
 
   mutating func read(_ document: Document, _ graph: LinkGraph, items: Range<Int>) {
     bytes.removeAll(keepingCapacity: true)
@@ -48,10 +57,26 @@ struct DocumentText {
     blocks.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     pieceOfItem.removeAll(keepingCapacity: true)
+    placeOfHeading.removeAll(keepingCapacity: true)
     isCut = false
+    quotationEnd = 0
     section = 0
+    count(document, graph, items)
     pieces.append(Piece(heading: "", anchor: "", level: 0))
-    walk(document, marks(document, graph, items), graph)
+    walk(document, marks(document, graph, items), graph, items)
+  }
+
+  private mutating func count(_ document: Document, _ graph: LinkGraph, _ items: Range<Int>) {
+    places.removeAll(keepingCapacity: true)
+    var place = 0
+    for index in items {
+      let item = graph.items[index]
+      if item.form != .document { place += 1 }
+      places.append(item.form == .document ? 0 : place)
+      if item.form == .heading, item.definition >= 0 {
+        placeOfHeading[document.definitions[Int(item.definition)].node] = place
+      }
+    }
   }
 
   /// The nodes of rows and entries that are items, in order.
@@ -71,7 +96,8 @@ struct DocumentText {
   }
 
   private mutating func walk(
-    _ document: Document, _ marks: [(node: Int, item: Int)], _ graph: LinkGraph
+    _ document: Document, _ marks: [(node: Int, item: Int)], _ graph: LinkGraph,
+    _ items: Range<Int>
   ) {
     let tree = document.tree
     let nodes = tree.nodes
@@ -90,7 +116,9 @@ struct DocumentText {
       while let last = open.last, last.end <= node { open.removeLast() }
       while nextMark < marks.count, marks[nextMark].node <= node {
         if marks[nextMark].node == node {
-          openItem(graph.items[marks[nextMark].item], marks[nextMark].item, Int(nodes[node].end))
+          let index = marks[nextMark].item
+          openItem(
+            graph.items[index], index, places[index - items.lowerBound], Int(nodes[node].end))
         }
         nextMark += 1
       }
@@ -116,12 +144,15 @@ struct DocumentText {
       case .codeBlock:
         blockStart = bytes.count
         append(tree.literal(of: node))
-        closeBlock(isCode: true)
+        closeBlock(node, isCode: true)
         node += 1
       case .htmlBlock:
         blockStart = bytes.count
         HTMLText.append(tree.literal(of: node), to: &bytes)
-        closeBlock(isCode: false)
+        closeBlock(node, isCode: false)
+        node += 1
+      case .blockQuote:
+        quotationEnd = max(quotationEnd, Int(nodes[node].end))
         node += 1
       default: node += 1
       }
@@ -132,15 +163,17 @@ struct DocumentText {
     open.removeAll(keepingCapacity: true)
     section = pieces.count
     pieces.append(
-      Piece(heading: heading.text, anchor: heading.slug, level: heading.level))
+      Piece(
+        heading: heading.text, anchor: heading.slug, level: heading.level,
+        place: placeOfHeading[heading.node] ?? 0))
   }
 
-  private mutating func openItem(_ item: Item, _ index: Int, _ end: Int) {
+  private mutating func openItem(_ item: Item, _ index: Int, _ place: Int, _ end: Int) {
     guard let anchor = item.anchor else { return }
     open.append((pieces.count, end))
     let title = item.title.isEmpty ? item.id : "\(item.id) \(item.title)"
     pieceOfItem[index] = pieces.count
-    pieces.append(Piece(heading: title, anchor: anchor, level: 9))
+    pieces.append(Piece(heading: title, anchor: anchor, level: 9, place: place))
   }
 
   // MARK: Blocks
@@ -157,13 +190,13 @@ struct DocumentText {
       default: break
       }
     }
-    closeBlock(isCode: false)
+    closeBlock(block, isCode: false)
   }
 
   private mutating func append(_ literal: ArraySlice<UInt8>) { bytes.append(contentsOf: literal) }
 
   /// Hangs the bytes since `blockStart` behind the piece that the walk stands in.
-  private mutating func closeBlock(isCode: Bool) {
+  private mutating func closeBlock(_ node: Int, isCode: Bool) {
     while let last = bytes.last, bytes.count > blockStart, last == 0x20 || last == 0x0A {
       bytes.removeLast()
     }
@@ -171,7 +204,8 @@ struct DocumentText {
     guard bytes.count > blockStart else { return }
     let piece = open.last?.piece ?? section
     let block = blocks.count
-    blocks.append(Block(range: blockStart..<bytes.count, isCode: isCode))
+    blocks.append(
+      Block(range: blockStart..<bytes.count, isCode: isCode, isQuoted: node < quotationEnd))
     if pieces[piece].last >= 0 {
       blocks[pieces[piece].last].next = block
     } else {

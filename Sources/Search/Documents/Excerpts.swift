@@ -48,12 +48,13 @@ struct Excerpts: Sendable {
     return sections
   }
 
-  /// The first block that says something; code does not.
+  /// The first block that says something; code does not, nor does a quotation: those at the top of a
+  /// document mostly tell how it is to be filled in.
   private func block(of piece: DocumentText.Piece, _ text: DocumentText) -> Range<Int>? {
     var block = piece.first
     while block >= 0 {
       let value = text.blocks[block]
-      if !value.isCode, value.range.count >= Self.shortest { return value.range }
+      if !value.isCode, !value.isQuoted, value.range.count >= Self.shortest { return value.range }
       block = value.next
     }
     return nil

@@ -82,25 +82,17 @@ struct FieldFactors {
   }
 }
 
-/// A weight as 1 to 63: eight steps for each doubling, as a reader cannot tell more.
+/// A weight as 1 to 63: two steps for each doubling. More steps order no results better, and each
+/// doubles what a file of terms has to tell.
 enum QuantizedWeight {
-  /// round(8 · log2(1 + weight)). By comparisons, for logarithms differ between machines.
+  /// round(2 · log2(1 + weight)). By comparisons, for logarithms differ between machines.
   @inline(__always)
   static func of(_ weight: Double) -> UInt8 {
     let value = 1 + weight
     let mantissa = value.significand
-    var steps = Int(value.exponent) * 8
-    if mantissa < 1.3542555469368927 {
-      if mantissa >= 1.0442737824274138 { steps += 1 }
-      if mantissa >= 1.1387886347566916 { steps += 1 }
-      if mantissa >= 1.241857812073484 { steps += 1 }
-    } else {
-      steps += 4
-      if mantissa >= 1.4768261459394993 { steps += 1 }
-      if mantissa >= 1.6104903319492543 { steps += 1 }
-      if mantissa >= 1.7562521603732995 { steps += 1 }
-      if mantissa >= 1.9152065613971474 { steps += 1 }
-    }
+    var steps = Int(value.exponent) * 2
+    if mantissa >= 1.189207115002721 { steps += 1 }
+    if mantissa >= 1.681792830507429 { steps += 1 }
     return UInt8(min(63, max(1, steps)))
   }
 }

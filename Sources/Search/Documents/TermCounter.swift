@@ -23,13 +23,19 @@ struct TermCounter: TermSink {
   private(set) var postingTerms: [Int32] = []
   private(set) var postings: [UInt32] = []
 
-  /// By title and term in it: the term, and the place of the document in the slice with that of the
-  /// title on its page in the last six bits.
+  /// By title and term in it: the term, and where the title stands.
   private(set) var titleTerms: [Int32] = []
-  private(set) var titlePostings: [UInt32] = []
-  /// Terms of the title that is read.
-  private var termsOfTitle: [Int32] = []
+  private(set) var titlePostings: [TitlePosting] = []
+  /// Terms of the title that is read, each with its form in the last eight bits.
+  private var termsOfTitle: [Int64] = []
   private var isReadingTitle = false
+
+  /// Which texts have which words in a row.
+  private(set) var rows: RowFilter
+  /// By word: its part of the hash of two in a row.
+  private var rowHashes: [UInt32] = []
+  /// By word: which form of its term it is.
+  private var forms: [UInt8] = []
 
   private var field = Field.body
   private var unit = TermCounts.one(.body)
@@ -37,14 +43,16 @@ struct TermCounter: TermSink {
   private var tokenizer = Tokenizer()
   private let stopWords: Set<[UInt8]>
 
-  init(stopWords: Set<[UInt8]>, capacity: Int) {
+  init(stopWords: Set<[UInt8]>, capacity: Int, hasRows: Bool) {
     self.stopWords = stopWords
+    rows = RowFilter(isUsed: hasRows)
     words = ByteTable(capacity: capacity)
     terms = ByteTable(capacity: capacity)
   }
 
-  /// Counts a text as part of a field.
+  /// Counts a text as part of a field. Texts of the body are in a row.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>, as field: Field, isCode: Bool = false) {
+    if field != .body || self.field != .body { rows.breakRow() }
     self.field = field
     unit = isCode ? TermCounts.oneInCode : TermCounts.one(field)
     // The tokenizer hands its terms to this very value.
@@ -67,17 +75,26 @@ struct TermCounter: TermSink {
     termsOfTitle.sort()
     for (index, term) in termsOfTitle.enumerated()
     where index == 0 || termsOfTitle[index - 1] != term {
-      titleTerms.append(term)
-      titlePostings.append(UInt32(document) << 6 | UInt32(place & 63))
+      titleTerms.append(Int32(term >> 8))
+      titlePostings.append(
+        TitlePosting(document: UInt32(document), place: UInt32(place), form: UInt8(term & 255)))
     }
   }
 
-  mutating func take(_ term: UnsafeBufferPointer<UInt8>) {
+  mutating func breakRow() { rows.breakRow() }
+
+  /// Goes on to the next text of a document that is cut.
+  mutating func nextText() { rows.next() }
+
+  mutating func take(_ term: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
     let word = words.number(of: term)
     if word == termOfWord.count { add(term) }
+    if isWhole, !isReadingTitle { rows.take(rowHashes[word]) }
     guard termOfWord[word] >= 0 else { return }
     if field == .title || field == .heading { uses[word].insert(.title) }
-    if isReadingTitle { return termsOfTitle.append(termOfWord[word]) }
+    if isReadingTitle {
+      return termsOfTitle.append(Int64(termOfWord[word]) << 8 | Int64(forms[word]))
+    }
     guard lengths[field.rawValue] < field.longest else { return }
     lengths[field.rawValue] += 1
     if countsOfWord[word] == 0 { touchedWords.append(Int32(word)) }
@@ -88,6 +105,8 @@ struct TermCounter: TermSink {
   private mutating func add(_ word: UnsafeBufferPointer<UInt8>) {
     countsOfWord.append(0)
     wordDocuments.append(0)
+    rowHashes.append(rows.hash(of: word))
+    forms.append(0)
     if word.count <= 12, stopWords.contains(Array(word)) {
       termOfWord.append(-1)
       uses.append([])
@@ -95,8 +114,14 @@ struct TermCounter: TermSink {
     }
     uses.append(WordUse(word))
     let isEnglish = word.allSatisfy { $0.isLower }
+    var form: UInt8 = 0
     let term =
-      isEnglish ? stemmer.withStem(of: word) { terms.number(of: $0) } : terms.number(of: word)
+      isEnglish
+      ? stemmer.withStem(of: word) { stem in
+        if !stem.elementsEqual(word) { form = WordForm.of(word) }
+        return terms.number(of: stem)
+      } : terms.number(of: word)
+    forms[forms.count - 1] = form
     if term == countsOfTerm.count { countsOfTerm.append(0) }
     termOfWord.append(Int32(term))
   }
@@ -120,6 +145,27 @@ struct TermCounter: TermSink {
     touchedWords.removeAll(keepingCapacity: true)
     touchedTerms.removeAll(keepingCapacity: true)
     for index in lengths.indices { lengths[index] = 0 }
+    rows.next()
+  }
+}
+
+/// Where a title with a term stands.
+struct TitlePosting {
+  /// The place of its document in the slice.
+  var document: UInt32
+  /// 0 for the page's own title, 1 for that of the first item on it, and so on.
+  var place: UInt32
+  /// Which form of the term the title has.
+  var form: UInt8
+}
+
+/// Tells words of one stem apart, in one letter: a title with the very word that was asked for comes
+/// before one with another form of it. 0 is the stem itself; others may share a number, seldom.
+enum WordForm {
+  static func of(_ word: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    var hash = 0
+    for byte in word { hash = (hash * 37 + Int(byte)) & 0xFFFF }
+    return UInt8(1 + hash % 63)
   }
 }
 

@@ -11,9 +11,14 @@ struct SearchSlice: Sendable {
   /// By term, then document: the place of the document in the slice, and its weight in the last eight
   /// bits.
   let postings: [UInt32]
-  /// The same of titles: the place of the document, and that of the title in the last six bits.
+  /// The same of titles.
   let titleStarts: [UInt32]
-  let titles: [UInt32]
+  let titles: [TitlePosting]
+  /// By row: a bit a text, in words of 64 bits, of which each has so many.
+  let rows: [UInt64]
+  let rowWidth: Int
+  /// By document: how many texts it has.
+  let textCounts: [Int32]
   let words: ByteTable
   let wordUses: [WordUse]
   let wordDocuments: [UInt32]
@@ -27,7 +32,10 @@ struct SearchSlice: Sendable {
     put: (_ name: String, _ bytes: [UInt8]) throws -> Void
   ) rethrows {
     firstDocument = shards.documents(of: slice.lowerBound).lowerBound
-    var counter = TermCounter(stopWords: stopWords, capacity: 4_096)
+    var counter = TermCounter(
+      stopWords: stopWords, capacity: 4_096,
+      hasRows: subject.documents.count >= RowFilter.fewestDocuments)
+    var textCounts: [Int32] = []
     var writer = TextShardWriter(subject)
     var text = DocumentText()
     var excerpts = Excerpts()
@@ -35,26 +43,29 @@ struct SearchSlice: Sendable {
     for shard in slice {
       var page = PageShardWriter(subject)
       for range in shards.shards[shard] {
-        writer.start()
+        writer.start(range.count)
         for number in range {
           let document = subject.document(number)
           let items = subject.items[Int(subject.documents[number])]
           text.read(document, subject.graph, items: items)
           writer.append(number, text)
           excerpts.add(text, document, subject.graph, items)
-          counter.read(document, text, subject, items)
+          let before = counter.rows.count
           counter.readTitles(of: document, number - firstDocument, subject, items)
+          counter.read(document, text, subject, items, parts: writer.partOfPiece)
           counter.finish(document: number - firstDocument)
+          textCounts.append(Int32(counter.rows.count - before))
         }
-        let name = writer.finish()
-        try put(name, writer.script)
-        for number in range { page.append(number, texts: number == range.lowerBound ? name : "") }
+        let names = try writer.finish(put)
+        for number in range { page.append(number, texts: number == range.lowerBound ? names : "") }
       }
       pages.append(
         Shard(first: "", entries: shards.documents(of: shard).count, bytes: page.finished()))
     }
     self.pages = pages
     self.excerpts = excerpts
+    (rows, rowWidth) = counter.rows.transposed()
+    self.textCounts = textCounts
     terms = counter.terms
     words = counter.words
     wordUses = counter.uses
@@ -66,14 +77,15 @@ struct SearchSlice: Sendable {
   }
 
   /// Sorts postings by term, keeping the order of documents: a counting sort.
-  private static func sorted(
-    _ postings: [UInt32], by terms: [Int32], of count: Int
-  ) -> ([UInt32], [UInt32]) {
+  private static func sorted<Posting>(
+    _ postings: [Posting], by terms: [Int32], of count: Int
+  ) -> ([UInt32], [Posting]) {
     var starts = [UInt32](repeating: 0, count: count + 1)
     for term in terms { starts[Int(term) + 1] += 1 }
     for term in 1..<max(1, starts.count) { starts[term] += starts[term - 1] }
+    guard let first = postings.first else { return (starts, []) }
     var places = starts
-    var sorted = [UInt32](repeating: 0, count: postings.count)
+    var sorted = [Posting](repeating: first, count: postings.count)
     for (index, term) in terms.enumerated() {
       sorted[Int(places[Int(term)])] = postings[index]
       places[Int(term)] += 1
@@ -94,9 +106,10 @@ extension TermCounter {
     }
   }
 
-  /// Counts all fields of a document.
+  /// Counts all fields of a document, in the order of the files that its text stands in.
   fileprivate mutating func read(
-    _ document: Document, _ text: DocumentText, _ subject: SearchSubject, _ items: Range<Int>
+    _ document: Document, _ text: DocumentText, _ subject: SearchSubject, _ items: Range<Int>,
+    parts: [Int]
   ) {
     let graph = subject.graph
     var id: String?
@@ -107,14 +120,24 @@ extension TermCounter {
       read(graph.items[item].id, as: .id)
     }
     read(document.title, as: .title)
+    var part = 0
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for (place, piece) in text.pieces.enumerated() {
+        if place < parts.count, parts[place] > part {
+          part += 1
+          nextText()
+        }
+        if piece.level > 0 { read(piece.heading, as: .heading) }
+        var index = piece.first
+        while index >= 0 {
+          let block = text.blocks[index]
+          read(UnsafeBufferPointer(rebasing: bytes[block.range]), as: .body, isCode: block.isCode)
+          index = block.next
+        }
+      }
+    }
     for entry in document.metadata.entries where entry.isShown(beside: document.title, id) {
       read(entry.value, as: .metadata)
-    }
-    for piece in text.pieces where piece.level > 0 { read(piece.heading, as: .heading) }
-    text.bytes.withUnsafeBufferPointer { bytes in
-      for block in text.blocks {
-        read(UnsafeBufferPointer(rebasing: bytes[block.range]), as: .body, isCode: block.isCode)
-      }
     }
   }
 }

@@ -53,7 +53,8 @@ struct IDShards {
       counts[number] += 1
       widths[number] |= 1 << UInt64(min(63, family.width))
     }
-    let large = (0..<counts.count).filter { counts[$0] > 1 }
+    // One ID makes a family only with a number: a title may be an ID too.
+    let large = (0..<counts.count).filter { counts[$0] > 1 || widths[$0] > 1 }
       .sorted { (counts[$1], $0) < (counts[$0], $1) }.prefix(400).map { Int32($0) }
     return SortedTexts.order(of: table, among: large).map { number in
       let letters = table.withBytes(of: Int(number)) { String(decoding: $0, as: UTF8.self) }

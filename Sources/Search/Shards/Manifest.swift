@@ -1,6 +1,7 @@
 import Links
 
-/// The one file of the index with a fixed name: what there is and under which names.
+/// The one file of the index with a fixed name: what there is and under which names. What only words
+/// need stands in a file of its own, as an ID should be found with little.
 struct SearchManifest {
   /// Files and their names.
   typealias Files = [(shard: Shard, name: String)]
@@ -13,6 +14,8 @@ struct SearchManifest {
   var ids: Files = []
   var words: Files = []
   var pages: Files = []
+  var lists = ""
+  var rowNames = ""
 
   func write() -> [UInt8] {
     var script: [UInt8] = []
@@ -23,6 +26,8 @@ struct SearchManifest {
     script.append(string: columns)
     script.append(",\"facets\":")
     script.append(string: facets)
+    script.append(",\"lists\":")
+    script.append(string: lists)
     script.append(",\n\"stopWords\":[")
     for (place, word) in subject.stopWords.enumerated() {
       if place > 0 { script.append(",") }
@@ -58,15 +63,26 @@ struct SearchManifest {
     }
     script.append("},\n\"relations\":")
     append(subject.relations.flatMap { [$0.forward, $0.backward] }, to: &script)
-    for (kind, files) in [("terms", terms), ("words", words), ("ids", ids)]
-      as [(StaticString, Files)]
-    {
-      append(files, kind, to: &script)
-    }
+    script.append(",\n\"ids\":")
+    append(ids, to: &script)
     script.append(",\n\"pages\":[\"")
     for file in pages { script.append(digit: file.shard.entries) }
     appendNames(pages, to: &script)
-    script.append("]")
+    script.append("]}")
+    script.endCall()
+    return script
+  }
+
+  /// `{"terms":…,"words":…,"rows":"name"}`: the files that words need.
+  func writeLists() -> [UInt8] {
+    var script: [UInt8] = []
+    script.startCall("lists")
+    script.append("{\"terms\":")
+    append(terms, to: &script)
+    script.append(",\n\"words\":")
+    append(words, to: &script)
+    script.append(",\n\"rows\":")
+    script.append(string: rowNames)
     script.append("}")
     script.endCall()
     return script
@@ -75,10 +91,8 @@ struct SearchManifest {
   /// `["separators","names","counts"]`: where each file starts, with blanks between; six letters of a
   /// name each; how many entries each has. Names are half of the manifest and hard to pack, so nothing
   /// stands around them.
-  private func append(_ files: Files, _ kind: StaticString, to script: inout [UInt8]) {
-    script.append(",\n\"")
-    script.append(kind)
-    script.append("\":[\"")
+  private func append(_ files: Files, to script: inout [UInt8]) {
+    script.append("[\"")
     for (place, file) in files.enumerated() {
       if place > 0 { script.append(0x20) }
       script.append(contentsOf: file.shard.first.utf8)

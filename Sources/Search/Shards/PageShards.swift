@@ -15,28 +15,35 @@ struct PageShards: Sendable {
   /// One in so many documents starts a file of texts.
   private static let usualTexts: UInt64 = 2
   private static let mostTexts = 4
-  /// A document of so many bytes has a file of texts of its own.
-  private static let largeDocument = 16 << 10
+  /// A document of so many bytes has a file of texts of its own, or several.
+  private static let largeDocument = 12 << 10
+  /// Documents of no more bytes share a file.
+  private static let largeFile = 16 << 10
 
   init(_ subject: SearchSubject) {
     var shards: [[Range<Int>]] = []
     var firstPage = 0
     var wasLarge = false
+    var fileBytes = 0
     for number in subject.documents.indices {
       let document = subject.document(number)
       let hash = ContentHash.of(document.path)
-      let isLarge = document.source.bytes.count >= Self.largeDocument
+      let bytes = document.source.bytes.count
+      let isLarge = bytes >= Self.largeDocument
+      fileBytes += bytes
       if number == 0 || hash % Self.usualPages == 0 || number - firstPage >= Self.mostPages {
         shards.append([number..<number + 1])
         firstPage = number
+        fileBytes = bytes
       } else {
         let place = shards.count - 1
         let last = shards[place].count - 1
         let isCut =
-          isLarge || wasLarge || (hash >> 32) % Self.usualTexts == 0
+          isLarge || wasLarge || fileBytes > Self.largeFile || (hash >> 32) % Self.usualTexts == 0
           || shards[place][last].count >= Self.mostTexts
         if isCut {
           shards[place].append(number..<number + 1)
+          fileBytes = bytes
         } else {
           shards[place][last] = shards[place][last].lowerBound..<number + 1
         }
@@ -85,7 +92,7 @@ struct PageShardWriter {
   }
 
   /// `["address","title","id",kind,status,priority,"folders","texts"]`: `texts` is the name of the
-  /// file that has the text, and empty if it is that of the document before.
+  /// file that has the text, or of several, and empty if it is that of the document before.
   mutating func append(_ number: Int, texts: String) {
     script.append(script.last == UInt8(ascii: "[") ? "[" : ",\n[")
     let item = subject.item(of: number)

@@ -1,10 +1,10 @@
 /// Terms in files of sorted ranges: of each the documents that have it, and what it weighs in each.
 struct TermShards {
-  private static let usual = 16 << 10
-  private static let most = 40 << 10
+  private static let usual = 8 << 10
+  private static let most = 20 << 10
 
-  /// `["term","documents","weights","titles","places"]` of each term: numbers of documents as the distance from the
-  /// former minus one, and a letter for each weight.
+  /// `["term","documents","weights","titles","places","forms"]` of each term: numbers of documents as
+  /// the distance from the former minus one, and a letter for each weight.
   static func entries(
     _ range: Range<Int>, _ merge: TermMerge, _ slices: [SearchSlice]
   ) -> Entries {
@@ -38,29 +38,37 @@ struct TermShards {
     return entries
   }
 
-  /// `,"documents","places"`: titles with the term, if there are any: the distance of each document
-  /// from that of the title before, and a letter for the place of the title on its page: 0 for the
-  /// page's own, 1 for its first item, and so on, modulo 64.
+  /// `,"documents","places","forms"`: titles with the term, if there are any: the distance of each
+  /// document from that of the title before, the place of the title on its page, and a letter for the
+  /// form that the title has of the term; none if all have the term itself.
   private static func appendTitles(
     of term: Int, _ merge: TermMerge, _ slices: [SearchSlice], _ script: inout [UInt8]
   ) {
     var places: [UInt8] = []
+    var forms: [UInt8] = []
+    var isFormed = false
     var former = 0
     for list in merge.lists(of: term) {
       let slice = slices[Int(list.slice)]
       let number = Int(list.term)
       for index in Int(slice.titleStarts[number])..<Int(slice.titleStarts[number + 1]) {
         let title = slice.titles[index]
-        let document = slice.firstDocument + Int(title >> 6)
+        let document = slice.firstDocument + Int(title.document)
         if places.isEmpty { script.append(",\"") }
         script.append(variable: document - former)
-        places.append(Digits.alphabet[Int(title & 63)])
+        places.append(variable: Int(title.place))
+        forms.append(digit: Int(title.form))
+        if title.form != 0 { isFormed = true }
         former = document
       }
     }
     guard !places.isEmpty else { return }
     script.append("\",\"")
     script.append(contentsOf: places)
+    if isFormed {
+      script.append("\",\"")
+      script.append(contentsOf: forms)
+    }
     script.append("\"")
   }
 

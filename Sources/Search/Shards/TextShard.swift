@@ -5,15 +5,33 @@ import Specs
 struct TextShardWriter {
   /// Stored of one piece, and of all pieces of a document, in bytes.
   static let longestPiece = 8 << 10
-  static let longestDocument = 48 << 10
+  static let longestDocument = 256 << 10
+  /// A document alone in its file goes on in another one after so many bytes.
+  static let usualPart = 8 << 10
 
   let subject: SearchSubject
-  private(set) var script: [UInt8] = []
+  private var script: [UInt8] = []
+  /// Whether the file has one document, which may be cut.
+  private var isAlone = false
+  /// Names of the files of a document that was cut, each with the number of items before it.
+  private var names = ""
+  private var places = (start: 0, next: 0)
+  /// By piece of the last document: in which of its files it is.
+  private(set) var partOfPiece: [Int] = []
+  private var finished: [(name: String, bytes: [UInt8])] = []
 
   init(_ subject: SearchSubject) { self.subject = subject }
 
-  /// Starts a file.
-  mutating func start() {
+  /// Starts a file of so many documents.
+  mutating func start(_ documents: Int) {
+    isAlone = documents == 1
+    names = ""
+    places = (0, 0)
+    finished.removeAll(keepingCapacity: true)
+    startPart()
+  }
+
+  private mutating func startPart() {
     script.removeAll(keepingCapacity: true)
     script.reserveCapacity(32 << 10)
     script.startCall("texts")
@@ -22,17 +40,31 @@ struct TextShardWriter {
 
   /// Ends the file and gives it a name by its content: ten letters, so that no two are ever the same
   /// though nobody compares them.
-  mutating func finish() -> String {
+  private mutating func finishPart() {
     script.append("]")
     script.endCall()
     let hash = script.withUnsafeBufferPointer { ContentHash.of($0) }
-    return "x-\(Digits.letters(of: hash, 10))"
+    let name = "x-\(Digits.letters(of: hash, 10))"
+    finished.append((name, script))
+    names += names.isEmpty ? name : " \(name),\(places.start)"
+    places.start = places.next
   }
 
-  /// `[["heading","anchor",level,"text"],…]` of a document; at the end its metadata, at level 8, and
-  /// an empty piece of level 10 if some of its text is left out.
+  /// Ends the file and returns its name: `x-AbCdEfGhIj`, or several of a document that was cut:
+  /// `x-AbCdEfGhIj x-KlMnOpQrSt,12`, where the second file starts after the twelfth item.
+  mutating func finish(_ put: (_ name: String, _ bytes: [UInt8]) throws -> Void) rethrows -> String
+  {
+    finishPart()
+    for (name, bytes) in finished { try put(name, bytes) }
+    return names
+  }
+
+  /// `[["heading","anchor",level,"text",place],…]` of a document, with a place if it is the text of an
+  /// item; at the end its metadata, at level 8, and an empty piece of level 10 if some of its text is
+  /// left out.
   mutating func append(_ number: Int, _ text: DocumentText) {
     script.append(script.last == UInt8(ascii: "[") ? "[" : ",\n[")
+    partOfPiece.removeAll(keepingCapacity: true)
     let isCut = appendPieces(text)
     let document = subject.document(number)
     appendMetadata(document, id: subject.item(of: number).map { subject.graph.items[$0].id })
@@ -46,9 +78,17 @@ struct TextShardWriter {
     var room = Self.longestDocument
     var isCut = false
     for piece in text.pieces {
+      partOfPiece.append(finished.count)
       if piece.level == 0, piece.first < 0 { continue }
       // Very many headings would be a long document too.
       if room < -Self.longestDocument / 2 { return true }
+      if isAlone, script.count >= Self.usualPart {
+        script.append("]")
+        finishPart()
+        startPart()
+        script.append("[")
+        partOfPiece[partOfPiece.count - 1] = finished.count
+      }
       startPiece(piece.heading, piece.anchor, piece.level)
       room -= piece.heading.utf8.count + piece.anchor.utf8.count + 12
       var length = min(Self.longestPiece, max(0, room))
@@ -70,7 +110,13 @@ struct TextShardWriter {
         }
         block = text.blocks[block].next
       }
-      script.append("\"]")
+      script.append("\"")
+      if piece.place > 0 {
+        script.append(",")
+        script.append(decimal: piece.place)
+        places.next = max(places.next, piece.place)
+      }
+      script.append("]")
     }
     return isCut
   }

@@ -1,7 +1,11 @@
 /// Takes the terms of a text, one at a time.
 protocol TermSink {
-  /// A folded term, not stemmed: 1 to `Tokenizer.longest` bytes.
-  mutating func take(_ term: UnsafeBufferPointer<UInt8>)
+  /// A folded term, not stemmed: 1 to `Tokenizer.longest` bytes. A whole run is a word of a phrase,
+  /// which its parts are not.
+  mutating func take(_ term: UnsafeBufferPointer<UInt8>, isWhole: Bool)
+
+  /// What is read is no word of a phrase.
+  mutating func breakRow()
 }
 
 /// Cuts a text into terms. `search-text.js` does the same with a query; one table of texts and terms
@@ -94,14 +98,13 @@ struct Tokenizer {
   private mutating func takePlain(
     _ run: UnsafeBufferPointer<UInt8>, into sink: inout some TermSink
   ) {
-    guard run.count <= Self.longest else { return }
-    if run.count >= Self.opaqueLength, isOpaque(run) { return }
+    guard run.count <= Self.longest, !isOpaque(run) else { return sink.breakRow() }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { folded in
       for index in run.indices {
         let byte = run[index]
         folded[index] = byte.isUpper ? byte | 0x20 : byte
       }
-      sink.take(UnsafeBufferPointer(rebasing: folded[..<run.count]))
+      sink.take(UnsafeBufferPointer(rebasing: folded[..<run.count]), isWhole: true)
     }
   }
 
@@ -135,7 +138,7 @@ struct Tokenizer {
       if isNumber { isNumber = piece.allSatisfy { $0.isDigit } }
       start = end + 1
     }
-    if !hasOpaque { takeFolded(run, into: &sink) }
+    if hasOpaque { sink.breakRow() } else { takeFolded(run, isWhole: true, into: &sink) }
     if isNumber || parts < 2 && !hasOpaque { return }
     start = 0
     while start < run.count {
@@ -145,7 +148,7 @@ struct Tokenizer {
       while part < piece.count, !isOpaque(piece) {
         let next = partEnd(piece, from: part)
         takeFolded(
-          UnsafeBufferPointer(rebasing: piece[part..<next]), leavingOut: 1, into: &sink)
+          UnsafeBufferPointer(rebasing: piece[part..<next]), isWhole: false, into: &sink)
         part = next
       }
       start = end + 1
@@ -170,8 +173,7 @@ struct Tokenizer {
   }
 
   private mutating func takeFolded(
-    _ part: UnsafeBufferPointer<UInt8>, leavingOut shortest: Int = 0,
-    into sink: inout some TermSink
+    _ part: UnsafeBufferPointer<UInt8>, isWhole: Bool, into sink: inout some TermSink
   ) {
     term.removeAll(keepingCapacity: true)
     var index = 0
@@ -180,8 +182,10 @@ struct Tokenizer {
       Folding.append(scalar, to: &term)
       index += length
     }
-    guard term.count > shortest, term.count <= Self.longest else { return }
-    term.withUnsafeBufferPointer { sink.take($0) }
+    let isWord = !term.isEmpty && term.count <= Self.longest
+    if isWhole, !isWord { sink.breakRow() }
+    guard isWord, isWhole || term.count > 1 else { return }
+    term.withUnsafeBufferPointer { sink.take($0, isWhole: isWhole) }
   }
 
   /// Reads letters of a script without spaces, whose end it returns.
@@ -202,11 +206,12 @@ struct Tokenizer {
       let before = term.count
       Folding.append(scalar, to: &term)
       letters += 1
-      if letters > 1 { term.withUnsafeBufferPointer { sink.take($0) } }
+      if letters > 1 { term.withUnsafeBufferPointer { sink.take($0, isWhole: false) } }
       if letters > 1 { term.removeFirst(former) }
       former = letters > 1 ? term.count : term.count - before
     }
-    if letters == 1 { term.withUnsafeBufferPointer { sink.take($0) } }
+    if letters == 1 { term.withUnsafeBufferPointer { sink.take($0, isWhole: false) } }
+    sink.breakRow()
     return index
   }
 }

@@ -27,8 +27,11 @@ struct AssetBundle {
     AssetBundle(
       path: "search.js",
       parts: [
-        "stem", "text", "data", "query", "rank", "identifiers", "match", "find", "elements",
+        "text", "data", "identify", "identifiers", "match", "find", "elements",
       ].map { Part(path: "search/\($0).js") }),
+    AssetBundle(
+      path: "search-words.js",
+      parts: ["stem", "query", "rank", "worded"].map { Part(path: "search/\($0).js") }),
     AssetBundle(
       path: "search-overlay.js",
       parts: ["overlay", "highlight"].map { Part(path: "search/\($0).js") }),
