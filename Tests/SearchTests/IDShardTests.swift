@@ -45,7 +45,7 @@ import Testing
     #expect(found == ["depends-on": [1], "mentions": [2]])
     #expect(entry[11] as? String == "")
     let families = try #require(try site.manifest()["families"] as? [String: [Int]])
-    #expect(families == ["FR": [2, 3]])
+    #expect(families == ["FR": [2, 3], "INT": [1, 3]])
   }
 
   @Test func keepsEveryDefinitionOfARestartedNumber() async throws {

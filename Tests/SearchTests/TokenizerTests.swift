@@ -44,7 +44,8 @@ import Testing
 /// The terms of a text: distinct, stemmed, without stop words, sorted.
 enum Terms {
   static func of(_ text: String, stopWords: [String] = StopWords.english) -> [String] {
-    var counter = TermCounter(stopWords: Set(stopWords.map { Array($0.utf8) }), capacity: 16)
+    var counter = TermCounter(
+      stopWords: Set(stopWords.map { Array($0.utf8) }), capacity: 16, hasRows: false)
     counter.read(text, as: .body)
     return (0..<counter.terms.count).map { term in
       counter.terms.withBytes(of: term) { String(decoding: $0, as: UTF8.self) }

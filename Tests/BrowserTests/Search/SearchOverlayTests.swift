@@ -117,17 +117,29 @@ struct SearchOverlayTests {
       try await tab.serve(SiteHost(site.folder))
       try await tab.open(path: "index.html")
       try await tab.ask("INT-001")
-      // The site is published again: the files of terms have other names.
-      let manifest = folder.appending(path: "manifest.js")
-      var text = try String(contentsOf: manifest, encoding: .utf8)
-      for file in site.files where file.hasPrefix("theme/search/t-") {
-        let name = String(file.dropFirst("theme/search/t-".count).dropLast(".js".count))
-        let other = "new" + name.suffix(3)
-        text = text.replacing(name, with: other)
-        try FileManager.default.moveItem(
-          at: folder.appending(path: "t-\(name).js"), to: folder.appending(path: "t-\(other).js"))
+      // The site is published again: the files of terms have other names, so their list has one too.
+      func rename(_ kind: String, _ change: (_ name: String, _ other: String) throws -> Void) throws {
+        for file in site.files where file.hasPrefix("theme/search/\(kind)-") {
+          let name = String(file.dropFirst("theme/search/x-".count).dropLast(".js".count))
+          let other = "new" + name.suffix(3)
+          try FileManager.default.moveItem(
+            at: folder.appending(path: "\(kind)-\(name).js"),
+            to: folder.appending(path: "\(kind)-\(other).js"))
+          try change(name, other)
+        }
       }
-      try text.write(to: manifest, atomically: true, encoding: .utf8)
+      func edit(_ file: String, _ change: (inout String) throws -> Void) throws {
+        let file = folder.appending(path: file)
+        var text = try String(contentsOf: file, encoding: .utf8)
+        try change(&text)
+        try text.write(to: file, atomically: true, encoding: .utf8)
+      }
+      try rename("l") { list, other in
+        try edit("manifest.js") { $0.replace(list, with: other) }
+        try edit("l-\(other).js") { text in
+          try rename("t") { name, other in text.replace(name, with: other) }
+        }
+      }
       try await tab.evaluate("document.activeElement.select()")
       try await tab.write("chargeback")
       try await tab.wait(until: "document.querySelector('.search-option mark') !== null")
