@@ -54,15 +54,21 @@ package final class LiveHub: Sendable {
       state.recent.append((state.number, change))
       if state.recent.count > LiveHub.memory { state.recent.removeFirst() }
       let message = LiveMessage(mark: "\(run)-\(state.number)", change: change)
-      var edited: Set<String> = []
-      if case .reload(let paths) = change { edited.formUnion(paths) }
-      for listener in state.listeners where edited.contains(listener.page) {
-        listener.stream.yield(message)
-      }
-      for listener in state.listeners where !edited.contains(listener.page) {
-        listener.stream.yield(message)
-      }
+      for listener in ordered(state.listeners, for: change) { listener.stream.yield(message) }
     }
+  }
+
+  /// Pages of edited documents first, in the order of the edits; others as they connected.
+  private func ordered(_ listeners: [Listener], for change: LiveChange) -> [Listener] {
+    guard case .reload(let edited) = change else { return listeners }
+    let first = edited.flatMap { path in listeners.filter { $0.page == path } }
+    let names = Set(first.map(\.name))
+    return first + listeners.filter { !names.contains($0.name) }
+  }
+
+  /// The open pages in the order in which they are told.
+  func pages(toldOf change: LiveChange) -> [String] {
+    state.withLock { ordered($0.listeners, for: change).map(\.page) }
   }
 
   /// Everything after a mark, and what comes. The oldest connection of a browser that has too many
@@ -118,7 +124,7 @@ package final class LiveHub: Sendable {
   private func missed(since mark: String?, _ state: State) -> [LiveMessage] {
     let now = current(state)
     var messages: [LiveMessage] = []
-    let parts = mark?.split(separator: "-") ?? []
+    let parts = mark?.split(separator: "-", omittingEmptySubsequences: false) ?? []
     if mark == nil {
       messages.append(LiveMessage(mark: now, change: .findings))
     } else if parts.count == 2, parts[0] == run, let number = Int(parts[1]),

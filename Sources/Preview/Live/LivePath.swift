@@ -2,7 +2,6 @@
 enum LivePath {
   static let folder = ".specweft"
   static let script = "live.js"
-  static let style = "live.css"
   static let events = "events"
   static let findings = "findings"
   static let state = "state"

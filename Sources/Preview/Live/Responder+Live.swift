@@ -8,10 +8,6 @@ extension Responder {
     let page = target.value(of: "page") ?? ""
     let since = target.value(of: "since")
     switch target.parts[1] {
-    case LivePath.script:
-      return await asset(PackageResources.live_js, named: LivePath.script, head)
-    case LivePath.style:
-      return await asset(PackageResources.live_css, named: LivePath.style, head)
     case LivePath.findings:
       return data(LiveText.findings(await source.findings(on: page), editor))
     case LivePath.state:
@@ -25,10 +21,18 @@ extension Responder {
       answer.body = .live(hub.listen(page: page, browser: browser, after: last))
       answer.endsConnection = true
       return answer
-    default:
-      return nil
+    case let name:
+      guard let bytes = Responder.assets[name] else { return nil }
+      let file = SiteFile(bytes: bytes, tag: hub.run)
+      return await answer(with: file, at: name, status: .ok, mark: nil, head)
     }
   }
+
+  /// What the script in a page is made of.
+  private static let assets = [
+    LivePath.script: PackageResources.live_js, "view.js": PackageResources.view_js,
+    "panel.js": PackageResources.panel_js, "live.css": PackageResources.live_css,
+  ]
 
   private static let eventHeaders: HTTPHeaders = [
     "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store",
@@ -41,20 +45,14 @@ extension Responder {
     return Answer(.ok, headers: headers, [.bytes(bytes)])
   }
 
-  private func asset(_ bytes: [UInt8], named name: String, _ head: HTTPRequestHead) async -> Answer
-  {
-    let file = SiteFile(bytes: bytes, tag: hub?.run ?? "")
-    return await answer(with: file, at: name, status: .ok, mark: nil, head)
-  }
-
   /// A page with the script that listens for its changes. The page itself is not touched; the
   /// script says in its attributes where it is and which state of the site this is.
   func withScript(_ file: SiteFile, at path: String, mark: String) async -> SiteFile? {
     guard let page = await bytes(of: file) else { return nil }
     let own = "\(basePath)\(LivePath.folder)/"
     let script =
-      "<script src=\"\(own)\(LivePath.script)\" data-page=\"\(HTMLText.escape(path))\" "
-      + "data-tag=\"\(file.tag)\" data-mark=\"\(mark)\" defer></script>\n"
+      "<script type=\"module\" src=\"\(own)\(LivePath.script)\" data-page=\"\(HTMLText.escape(path))\" "
+      + "data-tag=\"\(file.tag)\" data-mark=\"\(mark)\"></script>\n"
     let place = HTMLText.start(ofLast: "</body>", in: page) ?? page.count
     var bytes: [UInt8] = []
     bytes.reserveCapacity(page.count + script.utf8.count)

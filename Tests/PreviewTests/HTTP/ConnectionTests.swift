@@ -84,10 +84,10 @@ import Testing
       let start = ContinuousClock.now
       await client.send("GET / HTTP/1.1\r\nHost: localhost\r\nX: ")
       // A letter now and then is no progress.
-      while await client.send("a"), ContinuousClock.now - start < .seconds(8) {
+      while await client.send("a"), ContinuousClock.now - start < .seconds(25) {
         try await Task.sleep(for: .milliseconds(100))
       }
-      #expect(ContinuousClock.now - start < .seconds(6))
+      #expect(ContinuousClock.now - start < .seconds(20))
     }
   }
 
@@ -110,7 +110,7 @@ import Testing
       _ = await client.readSome()
       #expect(server.connectionCount == 1)
       let start = ContinuousClock.now
-      while server.connectionCount > 0, ContinuousClock.now - start < .seconds(8) {
+      while server.connectionCount > 0, ContinuousClock.now - start < .seconds(25) {
         try await Task.sleep(for: .milliseconds(100))
       }
       #expect(server.connectionCount == 0)

@@ -57,7 +57,7 @@ final class RawClient {
 
   func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
-  /// Everything until the other side closes; `nil` when it does not within ten seconds.
+  /// Everything until the other side closes; `nil` when it does not in good time.
   func readToEnd() async -> [UInt8]? {
     var all = pending
     pending = []
@@ -72,8 +72,9 @@ final class RawClient {
     await readToEnd().map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What is there, nothing at the end or after a reset, `nil` after ten seconds.
+  /// What is there, nothing at the end or after a reset, `nil` after a long wait.
   func readSome() async -> [UInt8]? {
+    var pause = Duration.milliseconds(1)
     let start = ContinuousClock.now
     while ContinuousClock.now - start < RawClient.patience {
       var failure: Int32 = 0
@@ -83,12 +84,13 @@ final class RawClient {
         count = max(0, step)
       }
       guard failure == EAGAIN else { return bytes }
-      try? await Task.sleep(for: .milliseconds(1))
+      try? await Task.sleep(for: pause)
+      pause = min(pause * 2, .milliseconds(20))
     }
     return nil
   }
 
-  private static let patience = Duration.seconds(10)
+  private static let patience = Duration.seconds(30)
 
   /// One reply, by the length that it tells; `hasBody` is false for HEAD.
   func reply(hasBody: Bool = true) async throws -> Reply {
