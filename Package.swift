@@ -121,6 +121,6 @@ let package = Package(
         "Files", "Templates", "specweft",
       ]),
     // Drives Chromium over sites that the program builds.
-    tests("BrowserTests", ["specweft"], golden: ["Probes"]),
+    tests("BrowserTests", ["specweft", "Preview", "Findings"], golden: ["Probes"]),
   ]
 )

@@ -43,26 +43,34 @@ package struct NearestPages: Sendable {
 
     /// Slips in the name, and a little for another folder; `nil` when it is another name.
     func cost(of page: Name) -> Int? {
-      let shorter = min(name.count, page.name.count)
-      guard shorter > 0 else { return nil }
-      var cost: Int
-      if page.name.starts(with: name), name.count >= 3 {
-        cost = page.name.count == name.count ? 0 : 2
-      } else if name.starts(with: page.name), page.name.count >= 3 {
-        cost = 3
-      } else {
-        let limit = max(1, shorter / 3)
-        guard abs(name.count - page.name.count) <= limit else { return nil }
-        let distance = Name.distance(name, page.name)
-        guard distance <= limit else { return nil }
-        cost = 2 * distance
-      }
+      guard !page.name.isEmpty else { return nil }
+      guard var cost = slips(page.name) else { return nil }
       if folder != page.folder { cost += 1 }
       return cost
     }
 
-    /// Insertions, deletions and replacements that make one of the other.
-    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    /// What it takes to make the name of the other, or of its beginning: `int-01` was to be
+    /// `int-001-ledger`.
+    private func slips(_ other: [UInt8]) -> Int? {
+      if other.starts(with: name), name.count >= 3 { return other.count == name.count ? 0 : 2 }
+      if name.starts(with: other), other.count >= 3 { return 3 }
+      let distances = Name.distances(name, other)
+      var best: Int?
+      for end in other.indices.dropFirst() where other[end] == 0x2D {
+        best =
+          Name.cost(distances[end], name.count, end).map { min($0 + 2, best ?? Int.max) } ?? best
+      }
+      let whole = Name.cost(distances[other.count], name.count, other.count)
+      return whole.map { min($0, best ?? Int.max) } ?? best
+    }
+
+    /// Twice the distance, unless it is too large to be a slip.
+    private static func cost(_ distance: Int, _ left: Int, _ right: Int) -> Int? {
+      distance <= max(1, min(left, right) / 3) ? 2 * distance : nil
+    }
+
+    /// Insertions, deletions and replacements that make one of each beginning of the other.
+    private static func distances(_ left: [UInt8], _ right: [UInt8]) -> [Int] {
       var last = Array(0...right.count)
       for row in left.indices {
         var current = [row + 1]
@@ -73,7 +81,7 @@ package struct NearestPages: Sendable {
         }
         last = current
       }
-      return last[right.count]
+      return last
     }
   }
 }

@@ -42,7 +42,8 @@ struct Chromium {
     "--disable-extensions", "--disable-default-apps", "--disable-renderer-backgrounding",
     "--disable-backgrounding-occluded-windows", "--disable-background-timer-throttling",
     "--hide-scrollbars", "--mute-audio", "--force-color-profile=srgb", "--lang=en-GB",
-    "--font-render-hinting=none", "--no-proxy-server", "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--font-render-hinting=none", "--no-proxy-server",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "about:blank",
   ]
 

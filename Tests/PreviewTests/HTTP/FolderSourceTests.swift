@@ -134,6 +134,7 @@ import Testing
     (
       "interfaces/INT-001.html", ["interfaces/INT-001-ledger.html"]
     ),
+    ("INT-01.html", ["interfaces/INT-001-ledger.html"]),
     ("int-001-leger", ["interfaces/INT-001-ledger.html"]),
     ("specs/stripe", ["specs/stripe.html", "prd/stripe.html"]),
     ("prd/strype.html", ["prd/stripe.html", "specs/stripe.html"]),

@@ -18,8 +18,11 @@ struct MemorySource: SiteSource {
   ]
   var delay: Duration?
   var found: [LiveFinding] = []
+  /// Called when a file is asked for.
+  var onAsk: @Sendable () -> Void = {}
 
   func file(at path: String) async -> SiteFile? {
+    onAsk()
     if let delay, path.hasPrefix("interfaces") { try? await Task.sleep(for: delay) }
     return files[path].map { SiteFile(bytes: $0, tag: "t\($0.count)") }
   }

@@ -43,15 +43,18 @@ import Testing
     try await serving(MemorySource(), hub: nil, { $0.host = host }) { server in
       #expect(server.address == "http://\(shown):\(server.port)/")
       #expect(server.port > 0)
+      #expect((server.warning == nil) == (host != "0.0.0.0"))
     }
   }
 
   @Test func finishesAnswersThatAreUnderWay() async throws {
+    let (asked, ask) = AsyncStream.makeStream(of: Void.self)
+    let source = MemorySource(delay: .milliseconds(200), onAsk: { ask.yield() })
     // Patient, because other tests take the processor meanwhile.
-    let server = try await start(MemorySource(delay: .milliseconds(200)), patience: 20_000)
+    let server = try await start(source, patience: 20_000)
     let client = try RawClient(port: server.port)
     await client.send("GET /interfaces/ HTTP/1.1\r\nHost: localhost\r\n\r\n")
-    try await Task.sleep(for: .milliseconds(50))
+    for await _ in asked { break }
     async let stopped: Void = server.stop()
     let reply = try await client.reply()
     #expect(reply.status == 200)

@@ -14,6 +14,9 @@ package final class PreviewServer: Sendable {
   /// Where a browser on this machine finds the site: `http://127.0.0.1:8080/`.
   package let address: String
 
+  /// What whoever serves should know: others than this machine can read the site.
+  package let warning: String?
+
   private init(
     _ listener: any Channel, _ connections: Connections, _ hub: LiveHub?, _ options: ServerOptions,
     _ responder: Responder
@@ -23,6 +26,9 @@ package final class PreviewServer: Sendable {
     self.hub = hub
     limits = options.limits
     port = listener.localAddress?.port ?? options.port
+    let isLocal = options.host == "localhost" || HostRule.isLoopback(options.host)
+    warning =
+      isLocal ? nil : "everyone who can reach \(options.host):\(port) can read the site"
     address = "http://\(PreviewServer.visitable(options.host)):\(port)\(responder.basePath)"
   }
 
