@@ -36,6 +36,19 @@ package struct FailureRow: Sendable {
   /// How many failures of the columns have an answer.
   package var answeredCount: Int { cells.count { $0.isAnswered } }
 
+  /// The row of one document, apart from all others; `nil` if it is no integration.
+  package static func row(of document: Int32, in subject: CheckSubject) -> FailureRow? {
+    let specifications = subject.integrations
+    var low = 0
+    var high = specifications.count
+    while low < high {
+      let middle = (low + high) / 2
+      if specifications[middle].index < document { low = middle + 1 } else { high = middle }
+    }
+    guard low < specifications.count, specifications[low].index == document else { return nil }
+    return FailureRow(specifications[low], in: subject)
+  }
+
   init(_ specification: IntegrationSpec, in subject: CheckSubject) {
     let errors = specification.document.facets.errors
     let style = InterfaceStyle(specification)

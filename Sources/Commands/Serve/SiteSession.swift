@@ -35,7 +35,7 @@ actor SiteSession {
     places = SessionPlaces(location, options, output: output)
     self.options = options
     self.interruption = interruption
-    source = SessionSource(SiteSnapshot(values.plan, at: location, jobs: options.jobs))
+    source = SessionSource(SiteSnapshot(values, jobs: options.jobs))
     faults.metadata = SessionFaults.metadata(of: values.checked)
   }
 
@@ -90,7 +90,7 @@ actor SiteSession {
     let isOther = !difference.isEmpty || touched.hasTestReports || touched.hasTemplates
     guard isOther || layoutsChanged else { return }
     values = next
-    source.show(SiteSnapshot(values.plan, at: values.location, jobs: options.jobs))
+    source.show(SiteSnapshot(values, jobs: options.jobs))
     (rebuild.new, rebuild.mended) = FindingChange.between(former, values.checked.findings)
     let prefix = values.location.configuration.contentPrefix
     let edited = difference.edited.map { values.content.entries[$0].path }
@@ -134,7 +134,7 @@ actor SiteSession {
     }
     values = try await pipeline.open(leavingOut: output, theme: theme, testRun: testRun)
     places = SessionPlaces(location, options, output: output)
-    source.show(SiteSnapshot(values.plan, at: location, jobs: options.jobs))
+    source.show(SiteSnapshot(values, jobs: options.jobs))
     (rebuild.new, rebuild.mended) = FindingChange.between(former, values.checked.findings)
     rebuild.changed.append(FilePaths.split(options.configurationPath).name)
     rebuild.events.append(.reload(edited: []))

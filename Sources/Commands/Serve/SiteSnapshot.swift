@@ -1,3 +1,4 @@
+import Analysis
 import Files
 import Findings
 import Preview
@@ -11,6 +12,9 @@ final class SiteSnapshot: Sendable {
   private let location: SiteLocation
   private let jobs: Int
   private let places: [String: Place]
+  /// The plan with the facts of reports, once a page that shows them was asked for.
+  private let whole = Mutex<Task<SitePlan, Never>?>(nil)
+  private let site: CheckedSite
   private let search = Mutex<Task<[String: [UInt8]], any Error>?>(nil)
 
   private enum Place: Sendable {
@@ -19,8 +23,11 @@ final class SiteSnapshot: Sendable {
     case artifact(String)
   }
 
-  init(_ plan: SitePlan, at location: SiteLocation, jobs: Int) {
+  init(_ values: SiteValues, jobs: Int) {
+    let plan = values.plan
     self.plan = plan
+    site = values.checked
+    let location = values.location
     self.location = location
     self.jobs = jobs
     var places: [String: Place] = [:]
@@ -39,7 +46,9 @@ final class SiteSnapshot: Sendable {
   func file(at path: String) async -> SiteFile? {
     switch places[path] {
     case .page(let index):
-      let bytes = plan.render(plan.pages[index])
+      let page = plan.pages[index]
+      let plan = plan.awaitsFacts(page) ? await wholePlan() : plan
+      let bytes = plan.render(page)
       return SiteFile(bytes: bytes, tag: ContentTag.of(bytes))
     case .artifact(let source): return artifact(source)
     case nil: break
@@ -49,6 +58,20 @@ final class SiteSnapshot: Sendable {
       let bytes = files[String(path.dropFirst(plan.searchFolder.count))]
     else { return nil }
     return SiteFile(bytes: bytes, tag: ContentTag.of(bytes))
+  }
+
+  private func wholePlan() async -> SitePlan {
+    let (plan, site) = (plan, site)
+    let task = whole.withLock { task in
+      let running =
+        task
+        ?? Task {
+          plan.withFacts(await SiteAnalysis(site.subject, findings: site.findings))
+        }
+      task = running
+      return running
+    }
+    return await task.value
   }
 
   /// The files of the search by name, made when the first is asked for.

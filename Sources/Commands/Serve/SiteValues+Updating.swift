@@ -56,30 +56,64 @@ extension Pipeline {
     _ values: inout SiteValues, for touched: TouchedFiles, testRun: [TestOfRun]?
   ) async throws -> ContentMemory.Difference {
     let folder = try location.content()
+    let former = values
     let difference = try await readAgain(touched, in: folder, into: &values)
-    var relinks = difference.isOtherTree
+    var links = difference.isOtherTree ? Linking.Replacement.impossible : .sameRelations
+    var edited: [Int32] = []
     if touched.hasTemplates || difference.hasTemplates || touched.mayBeAnything {
       let library = templates(of: values.content, in: folder, values.reader)
       values.documents = await TemplatedDocuments(values.content.documents, library)
       values.checks = CheckMemory()
-      relinks = true
-    } else if let edited = values.documents.update(to: values.content.documents) {
-      let versions = edited.map { (index: $0, document: values.documents.documents[Int($0)]) }
-      relinks = relinks || !versions.isEmpty && !values.linking.replace(versions)
+      links = .impossible
+    } else if let found = values.documents.update(to: values.content.documents) {
+      edited = found
+      if !edited.isEmpty, !difference.isOtherTree {
+        links = values.linking.replace(
+          edited.map { ($0, values.documents.documents[Int($0)]) })
+      }
     } else {
-      relinks = true
+      links = .impossible
     }
-    if relinks { values.linking = await link(values.documents, values.content) }
+    if links == .impossible { values.linking = await link(values.documents, values.content) }
     let known =
       touched.mayBeAnything ? APIReading() : values.apis.forgetting(Array(touched.artifacts))
     values.apis = try await apis(of: values.linking, in: folder, knowing: known)
     values.checked = await check(
       linked(values.content, values.documents, values.linking, values.apis), testRun: testRun,
       with: &values.checks)
-    let theme = values.theme
-    values.plan = try await plan(values.checked) { theme }
+    let hasSameReports =
+      links == .sameRelations && touched.artifacts.isEmpty && !touched.hasTestReports
+      && states(values, theSameAs: former, in: edited)
+    if hasSameReports {
+      values.plan = SitePlan(
+        values.checked.subject, findings: values.checked.findings, like: former.plan,
+        theme: values.theme)
+    } else {
+      let theme = values.theme
+      values.plan = try await plan(values.checked) { theme }
+    }
     return difference
   }
+
+  /// Whether the edited documents state the same facts, and the same is wrong with the site.
+  private func states(
+    _ values: SiteValues, theSameAs former: SiteValues, in edited: [Int32]
+  ) -> Bool {
+    guard edited.count <= Self.mostCompared,
+      values.checked.findings.count == former.checked.findings.count
+    else { return false }
+    let agree = edited.allSatisfy { index in
+      let (new, old) = (values.documents, former.documents)
+      return new.matches[Int(index)] == old.matches[Int(index)]
+        && StatedFacts.agree(new.documents[Int(index)], old.documents[Int(index)])
+    }
+    guard agree else { return false }
+    let change = FindingChange.between(former.checked.findings, values.checked.findings)
+    return change.new.isEmpty && change.mended.isEmpty
+  }
+
+  /// Documents of one edit beyond which it is quicker to work out everything than to compare them.
+  private static let mostCompared = 6
 
   private func readAgain(
     _ touched: TouchedFiles, in folder: Folder, into values: inout SiteValues

@@ -14,7 +14,11 @@ extension LinkGraph {
     ).graph
   }
 
-  init(_ corpus: Corpus, artifacts: [String], _ linked: [LinkedDocument]) {
+  /// `former` has the same edges between the same nodes, though written elsewhere.
+  init(
+    _ corpus: Corpus, artifacts: [String], _ linked: [LinkedDocument],
+    besides former: LinkGraph? = nil
+  ) {
     var edges: [Edge] = []
     edges.reserveCapacity(linked.reduce(0) { $0 + $1.edges.count })
     var unresolved: [UnresolvedReference] = []
@@ -28,17 +32,30 @@ extension LinkGraph {
         unresolved.append(contentsOf: document.unresolved)
       }
     }
-    let ranks = NodeRanks(kinds: corpus.items.kinds, artifacts: artifacts.count)
+    let adjacency =
+      former.map { ($0.outgoing, $0.incoming) }
+      ?? LinkGraph.adjacency(of: edges, corpus.items.kinds, artifacts: artifacts.count)
+    self.init(
+      documents: corpus.documents, items: corpus.items.items,
+      artifacts: former?.artifacts ?? artifacts.map { Artifact(path: $0) },
+      kinds: corpus.items.kinds, edges: edges,
+      unresolved: unresolved, outgoing: adjacency.0, incoming: adjacency.1,
+      resolutions: resolutions,
+      itemsByID: corpus.ids.itemsByID, duplicates: corpus.items.duplicates)
+  }
+
+  /// The edges of each node: those that leave it, and those that reach it.
+  private static func adjacency(
+    of edges: [Edge], _ kinds: [Kind], artifacts: Int
+  ) -> (Adjacency, Adjacency) {
+    let ranks = NodeRanks(kinds: kinds, artifacts: artifacts)
     let from = edges.map(\.from)
     let to = edges.map(\.to)
     let relations = edges.map { Int32($0.relation.rawValue) }
-    self.init(
-      documents: corpus.documents, items: corpus.items.items,
-      artifacts: artifacts.map { Artifact(path: $0) }, kinds: corpus.items.kinds, edges: edges,
-      unresolved: unresolved, outgoing: Adjacency(near: from, far: to, relations: relations, ranks),
-      incoming: Adjacency(near: to, far: from, relations: relations, ranks),
-      resolutions: resolutions,
-      itemsByID: corpus.ids.itemsByID, duplicates: corpus.items.duplicates)
+    return (
+      Adjacency(near: from, far: to, relations: relations, ranks),
+      Adjacency(near: to, far: from, relations: relations, ranks)
+    )
   }
 }
 

@@ -46,9 +46,20 @@ package struct Linking: Sendable {
     graph = LinkGraph(corpus, artifacts: artifacts, linked)
   }
 
-  /// Takes other versions of documents, by their index. Says no, and changes nothing, where all have
-  /// to be linked again: a definition came, went or changed its claim.
-  package mutating func replace(_ versions: [(index: Int32, document: Document)]) -> Bool {
+  /// What taking other versions of documents came to.
+  package enum Replacement: Sendable {
+    /// All have to be linked again, and nothing was changed: a definition came, went or changed its
+    /// claim.
+    case impossible
+    /// Items, relations and what is wrong with references are the same, but for their places.
+    case sameRelations
+    case otherRelations
+  }
+
+  /// Takes other versions of documents, by their index.
+  package mutating func replace(
+    _ versions: [(index: Int32, document: Document)]
+  ) -> Replacement {
     let former = self.corpus
     var documents = former.documents
     var items = former.items
@@ -57,7 +68,7 @@ package struct Linking: Sendable {
       let old = documents[Int(index)]
       guard hasSameClaims(version, old), isIndexed(version, old),
         items.replace(version, at: index)
-      else { return false }
+      else { return .impossible }
       documents[Int(index)] = version
       hasMoved = hasMoved || !version.hasSameAnchors(as: old)
     }
@@ -78,12 +89,20 @@ package struct Linking: Sendable {
       linked[Int(index)] = linker.run()
     }
     let broken = linked.reduce(0) { $0 + $1.resolutions.links.count(where: \.isBroken) }
-    guard broken <= Suggestions.mostLinks else { return false }
+    guard broken <= Suggestions.mostLinks else { return .impossible }
     suggestions.complete(&linked, only: affected, of: corpus)
-    graph = LinkGraph(corpus, artifacts: artifacts, linked)
+    let isSame = affected.allSatisfy { linked[Int($0)].says(theSameAs: self.linked[Int($0)]) }
+    graph = LinkGraph(
+      corpus, artifacts: artifacts, linked, besides: isSame ? graph : nil)
     self.linked = linked
     self.corpus = corpus
-    return true
+    let states = edited.allSatisfy { index in
+      items.items(of: index).allSatisfy { item in
+        let (new, old) = (items.items[Int(item)], former.items.items[Int(item)])
+        return new.status == old.status && new.priority == old.priority && new.title == old.title
+      }
+    }
+    return isSame && states ? .sameRelations : .otherRelations
   }
 
   /// Whether each definition says the same about the same ID, as far as another one is concerned.
@@ -122,6 +141,21 @@ package struct Linking: Sendable {
         }
       } || linked[Int(index)].unresolved.contains { $0.status == .ambiguous }
     }
+  }
+}
+
+extension LinkedDocument {
+  /// Whether the same is related to the same in the same order, wherever it is written.
+  fileprivate func says(theSameAs other: LinkedDocument) -> Bool {
+    edges.count == other.edges.count && unresolved.count == other.unresolved.count
+      && zip(edges, other.edges).allSatisfy {
+        $0.from == $1.from && $0.to == $1.to && $0.relation == $1.relation
+          && $0.style == $1.style && $0.isInverse == $1.isInverse
+      }
+      && zip(unresolved, other.unresolved).allSatisfy {
+        $0.from == $1.from && $0.status == $1.status && $0.text == $1.text
+          && $0.relation == $1.relation && $0.style == $1.style && $0.candidates == $1.candidates
+      }
   }
 }
 

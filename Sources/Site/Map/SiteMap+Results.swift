@@ -4,14 +4,14 @@ import Links
 import Specs
 
 extension SiteMap {
-  var templates: TemplateAssignments { analysis?.subject.templates ?? TemplateAssignments() }
+  var templates: TemplateAssignments { subject?.templates ?? TemplateAssignments() }
 
   /// What a test run said of the test cases; `nil` if none was given.
-  var testResults: TestResults? { analysis?.subject.testResults }
+  var testResults: TestResults? { subject?.testResults }
 
   /// The row of a document in the failure-mode matrix; `nil` if it is no integration.
   func failures(of document: Int32) -> FailureRow? {
-    guard let analysis else { return nil }
+    guard let analysis else { return subject.flatMap { FailureRow.row(of: document, in: $0) } }
     let integration = analysis.integrations.ofDocument[Int(document)]
     return integration < 0 ? nil : analysis.failureModes.rows[Int(integration)]
   }

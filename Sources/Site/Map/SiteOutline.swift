@@ -31,15 +31,30 @@ package struct SiteOutline: Sendable {
 
   /// `findings` come in the order of reports.
   package init(_ graph: LinkGraph, findings: [Finding], configuration: Configuration) {
+    self.init(graph, findings: findings, configuration: configuration, placedLike: nil)
+  }
+
+  /// `former` has the same documents and items in the same places.
+  init(
+    _ graph: LinkGraph, findings: [Finding], configuration: Configuration,
+    placedLike former: SiteMap?
+  ) {
     badges = ItemBadges(graph.items)
     columnsOfKind = graph.kinds.map { KindColumns($0, graph) }
-    let tree = FolderTree(documents: graph.documents, rootTitle: configuration.site.title)
+    let tree =
+      former?.tree.titled(by: graph.documents, rootTitle: configuration.site.title)
+      ?? FolderTree(documents: graph.documents, rootTitle: configuration.site.title)
     self.tree = tree
-    readingOrder = tree.readingOrder()
-    var places = [Int32](repeating: 0, count: graph.documents.count)
-    for (place, document) in readingOrder.enumerated() { places[Int(document)] = Int32(place) }
-    readingPlace = places
-    (itemsOfDocument, documentItem) = SiteOutline.items(of: graph)
+    if let former {
+      (readingOrder, readingPlace) = (former.readingOrder, former.readingPlace)
+      (itemsOfDocument, documentItem) = (former.itemsOfDocument, former.documentItem)
+    } else {
+      readingOrder = tree.readingOrder()
+      var places = [Int32](repeating: 0, count: graph.documents.count)
+      for (place, document) in readingOrder.enumerated() { places[Int(document)] = Int32(place) }
+      readingPlace = places
+      (itemsOfDocument, documentItem) = SiteOutline.items(of: graph)
+    }
     findingsOfDocument = SiteOutline.findings(findings, of: graph.documents)
     var faulty = [Int32](repeating: -1, count: findings.count)
     for (document, range) in findingsOfDocument.enumerated() {
@@ -47,8 +62,8 @@ package struct SiteOutline: Sendable {
     }
     documentOfFinding = faulty
     findingsBySeverity = FindingGroup.bySeverity(findings)
-    folderOrder = tree.folderOrder()
-    documentCounts = tree.documentCounts()
+    folderOrder = former?.folderOrder ?? tree.folderOrder()
+    documentCounts = former?.documentCounts ?? tree.documentCounts()
   }
 
   private static func items(of graph: LinkGraph) -> ([Range<Int>], [Int32]) {

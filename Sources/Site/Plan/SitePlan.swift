@@ -1,7 +1,7 @@
 package import Analysis
 package import Checks
 package import Configuration
-import Findings
+package import Findings
 import Links
 import Specs
 
@@ -19,19 +19,57 @@ package struct SitePlan: Sendable {
     _ analysis: SiteAnalysis, outline: SiteOutline? = nil, rules: [RuleDescription],
     configuration: Configuration, theme: SiteTheme
   ) {
-    let map = SiteMap(
-      graph: analysis.graph, analysis: analysis, findings: analysis.findings, outline: outline,
-      rules: rules,
-      configuration: configuration,
-      hasDrawingLibrary: theme.assets.contains { $0.path == DocumentBody.drawingLibrary })
+    self.init(
+      SiteMap(
+        graph: analysis.graph, analysis: analysis, findings: analysis.findings, outline: outline,
+        rules: rules, configuration: configuration, hasDrawingLibrary: theme.hasDrawingLibrary),
+      theme)
+  }
+
+  /// A plan beside one whose documents, items and files are at the same places, and which has the
+  /// same reports: the facts that these show are left for `withFacts`.
+  package init(
+    _ subject: CheckSubject, findings: [Finding], like former: SitePlan, theme: SiteTheme
+  ) {
+    self.init(
+      SiteMap(
+        graph: subject.graph, subject: subject, shape: former.map.shape, findings: findings,
+        outline: SiteOutline(
+          subject.graph, findings: findings, configuration: subject.configuration,
+          placedLike: former.map),
+        rules: former.map.rules, configuration: subject.configuration,
+        hasDrawingLibrary: theme.hasDrawingLibrary, placedLike: former.map),
+      theme)
+  }
+
+  private init(_ map: SiteMap, _ theme: SiteTheme) {
     self.map = map
     self.theme = theme
     var pages = SitePlan.pages(map, theme)
-    sitemap = Sitemap(baseURL: configuration.site.baseURL, pages: pages.compactMap(\.indexed))
+    sitemap = Sitemap(
+      baseURL: map.configuration.site.baseURL, pages: pages.compactMap(\.indexed))
     pages += SitePlan.directions(map, sitemap)
     self.pages = pages
     artifacts = zip(map.graph.artifacts, map.artifacts).map { artifact, address in
       ArtifactPlan(source: artifact.path, path: address.path)
+    }
+  }
+
+  private init(_ plan: SitePlan, _ analysis: SiteAnalysis) {
+    (pages, artifacts, theme, sitemap) = (plan.pages, plan.artifacts, plan.theme, plan.sitemap)
+    map = SiteMap(plan.map, analysis: analysis)
+  }
+
+  /// The same with the facts that reports show.
+  package func withFacts(_ analysis: SiteAnalysis) -> SitePlan { SitePlan(self, analysis) }
+
+  /// Whether a page can be made only with the facts that reports show.
+  package func awaitsFacts(_ page: PagePlan) -> Bool {
+    guard map.analysis == nil else { return false }
+    switch page.source {
+    case .report, .reportFile, .catalogue, .home: return true
+    case .document(let index): return map.documents[Int(index)] == map.home
+    default: return false
     }
   }
 

@@ -9,6 +9,9 @@ package struct SiteTheme: Sendable {
   /// What the site's own layouts say, by their names.
   let sources: [String: [UInt8]]
 
+  /// Whether it brings a library that draws Mermaid.
+  var hasDrawingLibrary: Bool { assets.contains { $0.path == DocumentBody.drawingLibrary } }
+
   struct Asset: Sendable {
     var path: String
     var bytes: [UInt8]
