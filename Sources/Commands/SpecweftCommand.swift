@@ -10,6 +10,7 @@ package struct SpecweftCommand: AsyncParsableCommand {
       Examples:
         specweft build                      render Content/ into Public/
         specweft check --format json        findings only, for a program
+        specweft serve                      preview it while you write
         specweft list --kind INT            every integration
         specweft explain unknown-id         what a rule finds and how to mend it
 
@@ -22,7 +23,7 @@ package struct SpecweftCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, GraphCommand.self,
       InitCommand.self, ListCommand.self, MatrixCommand.self, NewCommand.self,
-      TraceCommand.self,
+      ServeCommand.self, TraceCommand.self,
     ])
 
   package init() {}

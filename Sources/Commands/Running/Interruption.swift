@@ -36,11 +36,15 @@ final class Interruption: Sendable {
 struct SignalWatch {
   private let sources: [any DispatchSourceSignal]
 
-  init(_ interruption: Interruption) {
+  /// `notice` is called at each request.
+  init(_ interruption: Interruption, notice: @escaping @Sendable () -> Void = {}) {
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { interruption.request(by: number) }
+      source.setEventHandler {
+        interruption.request(by: number)
+        notice()
+      }
       source.resume()
       return source
     }

@@ -43,6 +43,12 @@ struct RunOutput: Sendable {
     Terminal.say("note: \(text)\n")
   }
 
+  /// One line about what was made of a change.
+  func tell(_ rebuild: Rebuild) {
+    guard !options.quiet || !rebuild.faults.isEmpty else { return }
+    Terminal.say(rebuild.line + "\n")
+  }
+
   /// The line that closes a run, after the times of its stages.
   func close(_ selection: Selection, published: Publisher.Summary?, progress: Progress) {
     progress.end()

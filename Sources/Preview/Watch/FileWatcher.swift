@@ -16,9 +16,11 @@ package final class FileWatcher: Sendable {
   }
 
   private let state = Mutex(State())
+  private let places: Mutex<WatchedPlaces>
   private let wakes: AsyncStream<Void>
   private let wake: AsyncStream<Void>.Continuation
-  private let means: any WatchMeans
+  private let means: Mutex<any WatchMeans>
+  private let note: @Sendable (String) -> Void
 
   private struct State {
     var pending = FileChanges()
@@ -35,30 +37,65 @@ package final class FileWatcher: Sendable {
   /// So many paths are no single save.
   private static let many = 12
 
-  package init(_ places: WatchedPlaces, by means: Means = .events) throws {
+  /// `note` is told what the user should know and is no failure.
+  package init(
+    _ places: WatchedPlaces, by means: Means = .events,
+    note: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws {
     (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    self.note = note
+    self.places = Mutex(places)
     switch means {
     case .events:
       #if os(Linux)
-        self.means = try InotifyWatch()
+        self.means = Mutex(try InotifyWatch())
       #else
-        self.means = PollingWatch(every: .milliseconds(400))
+        self.means = Mutex(PollingWatch(every: Self.interval))
       #endif
-    case .polling(let interval): self.means = PollingWatch(every: interval)
+    case .polling(let interval): self.means = Mutex(PollingWatch(every: interval))
     }
-    self.means.start { [weak self] in self?.take($0) }
-    self.means.watch(places)
+    begin(places)
   }
 
-  deinit { means.end() }
+  deinit { means.withLock { $0.end() } }
 
-  /// Watches other places from now on.
-  package func watch(_ places: WatchedPlaces) { means.watch(places) }
+  /// Watches these places from now on; says whether they are others than before.
+  package func watch(_ places: WatchedPlaces) -> Bool {
+    let isOther = self.places.withLock { current in
+      defer { current = places }
+      return current != places
+    }
+    if isOther, !means.withLock({ $0.watch(places) }) { poll(places) }
+    return isOther
+  }
 
   package func end() {
-    means.end()
+    means.withLock { $0.end() }
     wake.finish()
   }
+
+  private func begin(_ places: WatchedPlaces) {
+    let canWatch = means.withLock { means in
+      means.start { [weak self] in self?.take($0) }
+      return means.watch(places)
+    }
+    if !canWatch { poll(places) }
+  }
+
+  /// The system watches no more folders for us: they have to be looked at.
+  private func poll(_ places: WatchedPlaces) {
+    note("the system cannot watch so many folders; they are looked at again and again instead")
+    means.withLock { means in
+      means.end()
+      means = PollingWatch(every: Self.interval)
+    }
+    _ = means.withLock { means in
+      means.start { [weak self] in self?.take($0) }
+      return means.watch(places)
+    }
+  }
+
+  private static let interval: Duration = .milliseconds(400)
 
   /// The next batch; `nil` when watching has ended.
   package func next() async -> FileChanges? {
@@ -119,6 +156,7 @@ package final class FileWatcher: Sendable {
 /// A way to notice changes.
 protocol WatchMeans: Sendable {
   func start(_ tell: @escaping @Sendable (FileChanges) -> Void)
-  func watch(_ places: WatchedPlaces)
+  /// Says no where the system refuses to watch so much.
+  func watch(_ places: WatchedPlaces) -> Bool
   func end()
 }

@@ -28,6 +28,8 @@
       var source: (any DispatchSourceRead)?
       var tell: (@Sendable (FileChanges) -> Void)?
       var isEnded = false
+      /// The system refused to watch a folder, as it has watches for no more.
+      var isFull = false
     }
 
     private struct Watched {
@@ -70,11 +72,13 @@
       }
     }
 
-    func watch(_ places: WatchedPlaces) {
+    func watch(_ places: WatchedPlaces) -> Bool {
       state.withLock { state in
-        guard places != state.places, !state.isEnded else { return }
+        guard places != state.places, !state.isEnded else { return true }
         state.places = places
+        state.isFull = false
         rewatch(&state)
+        return !state.isFull
       }
     }
 
@@ -93,7 +97,10 @@
 
     private func add(_ path: String, isTree: Bool, _ state: inout State) -> Bool {
       let watch = inotify_add_watch(descriptor, path, Self.mask)
-      guard watch >= 0 else { return false }
+      guard watch >= 0 else {
+        if errno == ENOSPC || errno == ENOMEM { state.isFull = true }
+        return false
+      }
       let known = state.folders[watch]
       state.folders[watch] = Watched(
         path: known.map { $0.isTree ? $0.path : path } ?? path,

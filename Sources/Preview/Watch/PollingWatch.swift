@@ -30,13 +30,14 @@ final class PollingWatch: WatchMeans {
     state.withLock { $0.task = task }
   }
 
-  func watch(_ places: WatchedPlaces) {
+  func watch(_ places: WatchedPlaces) -> Bool {
     let seen = PollingWatch.files(of: places)
     state.withLock { state in
       guard places != state.places else { return }
       state.places = places
       state.seen = seen
     }
+    return true
   }
 
   func end() {
