@@ -3,12 +3,15 @@ import Links
 import Specs
 
 /// What local rules found in each document, for the next run over nearly the same corpus: they look
-/// only at documents that are others by then. All other rules look at everything anew.
+/// only at documents that are others by then. Rules about facts look anew where facts are others, or
+/// where what they found has moved. All other rules look at everything anew.
 ///
 /// It holds for one configuration and one set of templates.
 package struct CheckMemory: Sendable {
   /// By document, in the order of paths.
   private var entries: [Entry] = []
+  /// What rules about facts found, by their names.
+  private var aboutFacts: [String: [Finding]] = [:]
 
   private struct Entry: Sendable {
     var document: Document
@@ -28,19 +31,36 @@ package struct CheckMemory: Sendable {
 
   package init() {}
 
-  /// The same as `Checks.outcome(of:)`.
-  package mutating func outcome(of subject: CheckSubject) async -> Checks.Outcome {
+  /// The same as `Checks.outcome(of:)`. `edited` are the files of documents that alone are others
+  /// than in the run before, and state the same facts; `nil` where more may be otherwise.
+  package mutating func outcome(
+    of subject: CheckSubject, sameFactsBut edited: Set<String>? = nil
+  ) async -> Checks.Outcome {
     let severities = Severities(subject.configuration)
     let rules = RuleRegistry.all.filter { severities.mayReport($0.description.name) }
     let local = rules.filter { $0.isLocal }
     let stale = take(subject)
-    async let elsewhere = Checks.found(by: rules.filter { !$0.isLocal }, in: subject)
+    let factual = rules.filter { $0.isOfFacts }
+    let moved = factual.filter { rule in
+      guard let edited, let findings = aboutFacts[rule.description.name] else { return true }
+      return findings.contains { finding in
+        edited.contains(finding.file) || finding.related.contains { edited.contains($0.file) }
+      }
+    }
+    let others = rules.filter { !$0.isLocal && !$0.isOfFacts }
+    async let elsewhere = Checks.found(by: others + moved, in: subject)
     async let files = Checks.found(by: local, in: subject.looking(at: [], files: true))
     let found =
       stale.isEmpty
       ? [] : await Checks.found(by: local, in: subject.looking(at: stale, files: false))
     keep(found.compactMap(severities.judged))
-    var all = (await elsewhere + files).compactMap(severities.judged)
+    let judged = await elsewhere.compactMap(severities.judged)
+    for rule in moved { aboutFacts[rule.description.name] = [] }
+    for finding in judged { aboutFacts[finding.rule]?.append(finding) }
+    let asked = Set(factual.map { $0.description.name })
+    var all = judged.filter { !asked.contains($0.rule) }
+    all += await files.compactMap(severities.judged)
+    for findings in aboutFacts.values { all += findings }
     for entry in entries where !entry.findings.isEmpty { all += entry.findings }
     return Checks.outcome(of: subject, all, rules, severities)
   }

@@ -15,10 +15,14 @@ package protocol Rule: Sendable {
   /// Whether what it finds in a document depends on nothing but that document, its template and the
   /// item that it is, and lies in its own file. Such a rule looks at `CheckSubject.lookedAt` only.
   static var isLocal: Bool { get }
+  /// Whether what it finds depends only on what documents state (metadata, headings, facets), on
+  /// items and on relations, and not on the words around them.
+  static var isOfFacts: Bool { get }
 }
 
 extension Rule {
   package static var isLocal: Bool { false }
+  package static var isOfFacts: Bool { false }
   package static func runs(on subject: CheckSubject) -> Bool { true }
 }
 

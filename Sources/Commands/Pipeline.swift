@@ -104,7 +104,13 @@ struct Pipeline: Sendable {
   func publish(_ site: CheckedSite, with publisher: Publisher) async throws -> Publisher.Summary {
     progress.begin("planning")
     let location = location
-    let plan = try await plan(site) { try location.theme() }
+    async let theme = location.theme()
+    async let outline = SiteOutline(
+      site.subject.graph, findings: site.findings, configuration: location.configuration)
+    let analysis = await SiteAnalysis(site.subject, findings: site.findings)
+    let plan = SitePlan(
+      analysis, outline: await outline, rules: RuleCatalogue.all,
+      configuration: location.configuration, theme: try await theme)
 
     progress.begin("rendering", of: plan.pages.count)
     try await Parallel.forEach(plan.pages.count, jobs: jobs) { index in
@@ -126,17 +132,14 @@ struct Pipeline: Sendable {
   }
 
   /// Works out what the pages of a checked site show and where they are.
-  func plan(
-    _ site: CheckedSite, theme: @escaping @Sendable () throws -> SiteTheme
-  ) async throws -> SitePlan {
+  func plan(_ site: CheckedSite, _ theme: SiteTheme) async -> SitePlan {
     let configuration = location.configuration
-    async let theme = theme()
     async let outline = SiteOutline(
       site.subject.graph, findings: site.findings, configuration: configuration)
     let analysis = await SiteAnalysis(site.subject, findings: site.findings)
     return SitePlan(
       analysis, outline: await outline, rules: RuleCatalogue.all, configuration: configuration,
-      theme: try await theme)
+      theme: theme)
   }
 
   /// Makes the files of the search.

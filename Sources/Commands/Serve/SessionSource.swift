@@ -17,7 +17,7 @@ final class SessionSource: SiteSource {
   func file(at path: String) async -> SiteFile? { await snapshot.file(at: path) }
 
   func nearest(to path: String) async -> [PageLink] {
-    let plan = snapshot.plan
+    let plan = await snapshot.plan
     var titles: [String: String] = [:]
     for page in plan.pages { titles[page.path] = plan.title(of: page) }
     return NearestPages(titles.keys.sorted()).near(path).compactMap { path in
@@ -27,10 +27,11 @@ final class SessionSource: SiteSource {
 
   func findings(on path: String) async -> [LiveFinding] {
     let snapshot = snapshot
-    guard let page = snapshot.page(at: path), let document = snapshot.plan.document(of: page) else {
+    let plan = await snapshot.plan
+    guard let page = await snapshot.page(at: path), let document = plan.document(of: page) else {
       return []
     }
-    return snapshot.plan.findings(on: page).map { LiveFinding($0, in: document.source) }
+    return plan.findings(on: page).map { LiveFinding($0, in: document.source) }
   }
 }
 

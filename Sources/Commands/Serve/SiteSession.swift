@@ -97,12 +97,20 @@ actor SiteSession {
     rebuild.changed += Set(edited + difference.added + difference.removed + difference.artifacts)
       .sorted().map { prefix + $0 }
     if layoutsChanged { rebuild.changed.append(values.location.configuration.layouts) }
-    let changedAssets = formerPlan.changedAssets(to: values.plan, formerly: formerTheme)
-    if !isOther, let changedAssets, changedAssets.allSatisfy({ $0.hasSuffix(".css") }) {
-      rebuild.events.append(.styles(changedAssets))
-    } else {
-      rebuild.events.append(.reload(edited: pages(of: edited)))
+    if !isOther, let styles = await styles(since: formerPlan, formerTheme) {
+      rebuild.events.append(.styles(styles))
+      return
     }
+    // Where documents came or went, others may have new addresses.
+    let plan = difference.isOtherTree ? values.plan : formerPlan
+    rebuild.events.append(.reload(edited: pages(of: edited, in: await plan.value.site)))
+  }
+
+  /// The style sheets that changed, if nothing else did.
+  private func styles(since former: PlannedSite, _ theme: SiteTheme) async -> [String]? {
+    let (old, new) = await (former.value.site, values.plan.value.site)
+    let changed = old.changedAssets(to: new, formerly: theme)
+    return changed.flatMap { $0.allSatisfy { $0.hasSuffix(".css") } ? $0 : nil }
   }
 
   /// Reads the configuration; where it says something else, everything is made anew.
@@ -156,12 +164,12 @@ actor SiteSession {
   }
 
   /// Where the pages of documents are, by their paths.
-  private func pages(of paths: [String]) -> [String] {
+  private func pages(of paths: [String], in plan: SitePlan) -> [String] {
     let documents = values.checked.graph.documents
     let wanted = Set(paths)
     guard !wanted.isEmpty else { return [] }
     return documents.indices.filter { wanted.contains(documents[$0].path) }.map {
-      values.plan.path(ofDocument: Int32($0))
+      plan.path(ofDocument: Int32($0))
     }
   }
 

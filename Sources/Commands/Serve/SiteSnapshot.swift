@@ -8,47 +8,37 @@ import Synchronization
 
 /// One state of a site, of which any file can be asked for. Files are made when they are.
 final class SiteSnapshot: Sendable {
-  let plan: SitePlan
-  private let location: SiteLocation
-  private let jobs: Int
-  private let places: [String: Place]
+  private let planned: PlannedSite
   /// The plan with the facts of reports, once a page that shows them was asked for.
   private let whole = Mutex<Task<SitePlan, Never>?>(nil)
   private let site: CheckedSite
   private let search = Mutex<Task<[String: [UInt8]], any Error>?>(nil)
-
-  private enum Place: Sendable {
-    case page(Int)
-    /// Under the content folder.
-    case artifact(String)
-  }
+  private let location: SiteLocation
+  private let jobs: Int
 
   init(_ values: SiteValues, jobs: Int) {
-    let plan = values.plan
-    self.plan = plan
+    planned = values.plan
     site = values.checked
-    let location = values.location
-    self.location = location
+    location = values.location
     self.jobs = jobs
-    var places: [String: Place] = [:]
-    places.reserveCapacity(plan.pages.count + plan.artifacts.count)
-    for (index, page) in plan.pages.enumerated() { places[page.path] = .page(index) }
-    for artifact in plan.artifacts { places[artifact.path] = .artifact(artifact.source) }
-    self.places = places
   }
 
+  var plan: SitePlan { get async { await planned.value.site } }
+
   /// The page at a path.
-  func page(at path: String) -> PagePlan? {
-    guard case .page(let index) = places[path] else { return nil }
-    return plan.pages[index]
+  func page(at path: String) async -> PagePlan? {
+    let plan = await planned.value
+    guard case .page(let index) = plan.places[path] else { return nil }
+    return plan.site.pages[index]
   }
 
   func file(at path: String) async -> SiteFile? {
-    switch places[path] {
+    let planned = await planned.value
+    let plan = planned.site
+    switch planned.places[path] {
     case .page(let index):
       let page = plan.pages[index]
-      let plan = plan.awaitsFacts(page) ? await wholePlan() : plan
-      let bytes = plan.render(page)
+      let bytes = plan.awaitsFacts(page) ? await wholePlan().render(page) : plan.render(page)
       return SiteFile(bytes: bytes, tag: ContentTag.of(bytes))
     case .artifact(let source): return artifact(source)
     case nil: break
@@ -61,12 +51,13 @@ final class SiteSnapshot: Sendable {
   }
 
   private func wholePlan() async -> SitePlan {
-    let (plan, site) = (plan, site)
+    let (planned, site) = (planned, site)
     let task = whole.withLock { task in
       let running =
         task
         ?? Task {
-          plan.withFacts(await SiteAnalysis(site.subject, findings: site.findings))
+          await planned.value.site.withFacts(
+            await SiteAnalysis(site.subject, findings: site.findings))
         }
       task = running
       return running
@@ -76,7 +67,7 @@ final class SiteSnapshot: Sendable {
 
   /// The files of the search by name, made when the first is asked for.
   func searchFiles() async throws -> [String: [UInt8]] {
-    guard let subject = plan.search else { return [:] }
+    guard let subject = await plan.search else { return [:] }
     let jobs = jobs
     let task = search.withLock { task in
       let running =

@@ -44,7 +44,8 @@ extension Pipeline {
     let checked = await check(
       linked(content, documents, linking, apis), testRun: testRun, with: &checks)
     progress.begin("planning")
-    let plan = try await plan(checked) { theme }
+    let plan = PlannedSite(checked, by: self, theme: theme)
+    _ = await plan.value
     progress.end()
     return SiteValues(
       location: location, output: output, reader: reader, content: content, documents: documents,
@@ -78,37 +79,36 @@ extension Pipeline {
     let known =
       touched.mayBeAnything ? APIReading() : values.apis.forgetting(Array(touched.artifacts))
     values.apis = try await apis(of: values.linking, in: folder, knowing: known)
+    let isOfText =
+      links == .sameRelations && touched.artifacts.isEmpty && !touched.hasTestReports
+      && states(values.documents, theSameAs: former.documents, in: edited)
+    let files = edited.map { values.documents.documents[Int($0)].source.path }
     values.checked = await check(
       linked(values.content, values.documents, values.linking, values.apis), testRun: testRun,
-      with: &values.checks)
-    let hasSameReports =
-      links == .sameRelations && touched.artifacts.isEmpty && !touched.hasTestReports
-      && states(values, theSameAs: former, in: edited)
-    if hasSameReports {
-      values.plan = SitePlan(
-        values.checked.subject, findings: values.checked.findings, like: former.plan,
-        theme: values.theme)
+      with: &values.checks, sameFactsBut: isOfText ? Set(files) : nil)
+    if isOfText, !touched.hasLayouts, sameIsWrong(values, former) {
+      values.plan = PlannedSite(values.checked, like: former.plan)
     } else {
-      let theme = values.theme
-      values.plan = try await plan(values.checked) { theme }
+      values.plan = PlannedSite(values.checked, by: self, theme: values.theme)
     }
     return difference
   }
 
-  /// Whether the edited documents state the same facts, and the same is wrong with the site.
+  /// Whether edited documents state the same facts and follow the same templates.
   private func states(
-    _ values: SiteValues, theSameAs former: SiteValues, in edited: [Int32]
+    _ now: TemplatedDocuments, theSameAs former: TemplatedDocuments, in edited: [Int32]
   ) -> Bool {
-    guard edited.count <= Self.mostCompared,
-      values.checked.findings.count == former.checked.findings.count
-    else { return false }
-    let agree = edited.allSatisfy { index in
-      let (new, old) = (values.documents, former.documents)
-      return new.matches[Int(index)] == old.matches[Int(index)]
-        && StatedFacts.agree(new.documents[Int(index)], old.documents[Int(index)])
-    }
-    guard agree else { return false }
-    let change = FindingChange.between(former.checked.findings, values.checked.findings)
+    edited.count <= Self.mostCompared
+      && edited.allSatisfy { index in
+        now.matches[Int(index)] == former.matches[Int(index)]
+          && StatedFacts.agree(now.documents[Int(index)], former.documents[Int(index)])
+      }
+  }
+
+  /// Whether the findings are the same, but for their lines.
+  private func sameIsWrong(_ now: SiteValues, _ former: SiteValues) -> Bool {
+    guard now.checked.findings.count == former.checked.findings.count else { return false }
+    let change = FindingChange.between(former.checked.findings, now.checked.findings)
     return change.new.isEmpty && change.mended.isEmpty
   }
 
@@ -162,10 +162,11 @@ extension Pipeline {
   }
 
   private func check(
-    _ linked: Linked, testRun: [TestOfRun]?, with memory: inout CheckMemory
+    _ linked: Linked, testRun: [TestOfRun]?, with memory: inout CheckMemory,
+    sameFactsBut edited: Set<String>? = nil
   ) async -> CheckedSite {
     let subject = subject(of: linked, testRun)
-    let outcome = await memory.outcome(of: subject)
+    let outcome = await memory.outcome(of: subject, sameFactsBut: edited)
     return CheckedSite(subject, findings: outcome.findings, ignored: outcome.ignored)
   }
 

@@ -19,7 +19,7 @@ struct SiteValues: Sendable {
   var checks: CheckMemory
   var checked: CheckedSite
   var theme: SiteTheme
-  var plan: SitePlan
+  var plan: PlannedSite
 }
 
 /// What a session is of, as the command line says it.

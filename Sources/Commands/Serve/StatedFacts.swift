@@ -8,6 +8,9 @@ import Specs
 enum StatedFacts {
   static func agree(_ one: Document, _ other: Document) -> Bool {
     one.title == other.title && one.headings.count == other.headings.count
+      && zip(one.headings, other.headings).allSatisfy {
+        $0.text == $1.text && $0.level == $1.level && $0.parent == $1.parent
+      }
       && one.metadata.entries.count == other.metadata.entries.count
       && zip(one.metadata.entries, other.metadata.entries).allSatisfy {
         $0.key == $1.key && $0.label == $1.label && $0.value == $1.value

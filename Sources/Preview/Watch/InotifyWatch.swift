@@ -132,6 +132,9 @@
       }
     }
 
+    /// Does something while no events are taken, so that more come than the system keeps.
+    func pause(_ body: @Sendable () -> Void) { queue.sync(execute: body) }
+
     // MARK: Events
 
     private func read() {

@@ -1,5 +1,5 @@
 /// Hands out addresses, each once. Who asks first has the better claim.
-struct AddressBook: Sendable {
+struct AddressBook {
   private var taken: Set<String> = []
 
   /// The first of the wishes that is free; if none is, the last one with a number.

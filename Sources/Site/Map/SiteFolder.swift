@@ -46,19 +46,6 @@ struct FolderTree: Sendable {
       folders[index].folders.sort {
         naturallyPrecedes(paths[Int($0)].path, paths[Int($1)].path)
       }
-    }
-    setTitles(documents, rootTitle)
-  }
-
-  /// The same folders with the titles that documents have now.
-  func titled(by documents: [Document], rootTitle: String) -> FolderTree {
-    var tree = self
-    tree.setTitles(documents, rootTitle)
-    return tree
-  }
-
-  private mutating func setTitles(_ documents: [Document], _ rootTitle: String) {
-    for index in folders.indices {
       let page = folders[index].index
       folders[index].title =
         index == 0

@@ -48,9 +48,6 @@ final class SiteMap: Sendable {
   /// Indices in `findings`, the severest first.
   let findingsBySeverity: [Int32]
 
-  /// Addresses up to those of artifacts, which depend on nothing but paths.
-  private let firstAddresses: AddressBook
-
   let home: SiteAddress
   let documents: [SiteAddress]
   let artifacts: [SiteAddress]
@@ -64,8 +61,6 @@ final class SiteMap: Sendable {
   let contents: [SiteAddress]
   let missing: SiteAddress
   let reports: ReportMap
-  /// Which reports there are; `nil` where only addresses are asked for.
-  let shape: ReportShape?
   /// Outermost folders of what the navigation of every page names: from within one of them the
   /// links are others.
   let navigationFolders: Set<Substring>
@@ -85,17 +80,14 @@ final class SiteMap: Sendable {
   static let contentsOfPage = 2_500
 
   init(
-    graph: LinkGraph, analysis: SiteAnalysis? = nil, subject: CheckSubject? = nil,
-    shape: ReportShape? = nil, findings: [Finding], outline: SiteOutline? = nil,
-    rules: [RuleDescription], configuration: Configuration, hasDrawingLibrary: Bool = false,
-    placedLike former: SiteMap? = nil
+    graph: LinkGraph, analysis: SiteAnalysis? = nil, findings: [Finding],
+    outline: SiteOutline? = nil, rules: [RuleDescription], configuration: Configuration,
+    hasDrawingLibrary: Bool = false
   ) {
     self.hasDrawingLibrary = hasDrawingLibrary
     self.graph = graph
     self.analysis = analysis
-    self.subject = subject ?? analysis?.subject
-    let shape = shape ?? analysis.map { ReportShape($0) }
-    self.shape = shape
+    subject = analysis?.subject
     self.configuration = configuration
     self.findings = findings
     self.rules = rules
@@ -121,14 +113,25 @@ final class SiteMap: Sendable {
     loudGroups = findingGroups.count { $0.count > 0 }
     findingsBySeverity = outline.findingsBySeverity
 
-    let first = former.map(FirstAddresses.init) ?? FirstAddresses(graph, tree)
-    var book = first.book
-    firstAddresses = first.book
-    home = first.home
-    documents = first.documents
-    artifacts = first.artifacts
-    folders = first.folders
-    let (home, documents) = (first.home, first.documents)
+    var book = AddressBook()
+    home = book.claim("index.html")
+    let home = home
+    documents = graph.documents.enumerated().map { number, document in
+      let folder = tree.folders[Int(tree.folderOfDocument[number])]
+      if folder.index == Int32(number) {
+        return folder.path.isEmpty ? home : book.claim("\(folder.path)/index.html")
+      }
+      return book.claim("\(document.key).html", "\(document.path).html")
+    }
+    let reserved = ["items.json", "graph.json", "facets.json", "findings.json", "findings.sarif"]
+    for name in reserved { _ = book.claim(name) }
+    artifacts = graph.artifacts.map { book.claim($0.path, "files/\($0.path)") }
+    let documents = documents
+    folders = tree.folders.map { folder in
+      if folder.path.isEmpty { return home }
+      return folder.index >= 0
+        ? documents[Int(folder.index)] : book.claim("\(folder.path)/index.html")
+    }
     kinds = graph.kinds.map { kind in
       SiteMap.pages("kinds/\(kind.family)", kind.items.count, SiteMap.rowsOfPage, &book)
     }
@@ -139,9 +142,9 @@ final class SiteMap: Sendable {
     contents = SiteMap.pages(
       "contents", graph.documents.count + tree.folders.count, SiteMap.contentsOfPage, &book)
     missing = book.claim("404.html")
-    previews = former?.previews ?? PreviewShards(graph, documents)
+    previews = PreviewShards(graph, documents)
     relationPages = SiteMap.relationPages(graph, relations, documents, itemsOfDocument, &book)
-    let reports = shape.map { ReportMap($0, &book) } ?? ReportMap()
+    let reports = analysis.map { ReportMap($0, &book) } ?? ReportMap()
     self.reports = reports
     let named =
       [home, findingsPage] + contents + kinds.joined()
@@ -149,64 +152,53 @@ final class SiteMap: Sendable {
         $0.path == configuration.site.logo || "files/\($0.path)" == configuration.site.logo
       } + reports.pages.joined() + reports.files.joined()
     navigationFolders = Set(named.lazy.map(\.topFolder))
-    assets = former?.assets ?? SiteMap.assetsFolder(graph, tree)
+    assets = SiteMap.assetsFolder(graph, tree)
+  }
+
+  /// The map of a site in which only the texts of documents are others: items and their states,
+  /// relations, titles, facts and how many findings there are of each rule are the same.
+  convenience init(
+    _ former: SiteMap, subject: CheckSubject, findings: [Finding]
+  ) {
+    let outline = FindingOutline(findings, of: subject.graph.documents)
+    let groups = FindingGroup.groups(of: findings, rules: former.rules)
+    self.init(
+      former, subject: subject, analysis: nil, findings: findings, outline: outline,
+      groups: groups)
   }
 
   /// The same with the facts that reports show.
-  init(_ map: SiteMap, analysis: SiteAnalysis) {
-    self.analysis = analysis
-    (graph, subject, configuration) = (map.graph, map.subject, map.configuration)
-    (summary, findings, rules) = (map.summary, map.findings, map.rules)
+  convenience init(_ map: SiteMap, analysis: SiteAnalysis) {
+    let outline = FindingOutline(
+      ofDocument: map.findingsOfDocument, documents: map.documentOfFinding,
+      bySeverity: map.findingsBySeverity)
+    self.init(
+      map, subject: analysis.subject, analysis: analysis, findings: map.findings,
+      outline: outline, groups: map.findingGroups)
+  }
+
+  private init(
+    _ map: SiteMap, subject: CheckSubject, analysis: SiteAnalysis?, findings: [Finding],
+    outline: FindingOutline, groups: [FindingGroup]
+  ) {
+    (graph, self.subject, self.analysis) = (subject.graph, subject, analysis)
+    (configuration, rules, self.findings) = (map.configuration, map.rules, findings)
+    summary = RunSummary(
+      findings: findings, documents: subject.graph.documents.count,
+      items: subject.graph.items.count,
+      references: subject.graph.edges.count + subject.graph.unresolved.count)
+    (findingsOfDocument, documentOfFinding) = (outline.ofDocument, outline.documents)
+    (findingsBySeverity, findingGroups, loudGroups) = (outline.bySeverity, groups, map.loudGroups)
     (relations, badges, kindMarks) = (map.relations, map.badges, map.kindMarks)
     (tree, readingOrder, readingPlace) = (map.tree, map.readingOrder, map.readingPlace)
     (itemsOfDocument, documentItem) = (map.itemsOfDocument, map.documentItem)
-    (columnsOfKind, findingsOfDocument) = (map.columnsOfKind, map.findingsOfDocument)
-    (documentOfFinding, documentCounts) = (map.documentOfFinding, map.documentCounts)
-    (folderOrder, findingGroups, loudGroups) = (map.folderOrder, map.findingGroups, map.loudGroups)
-    (findingsBySeverity, firstAddresses) = (map.findingsBySeverity, map.firstAddresses)
-    (home, documents, artifacts) = (map.home, map.documents, map.artifacts)
-    (folders, kinds, findingsPage) = (map.folders, map.kinds, map.findingsPage)
-    (rulePages, contents, missing) = (map.rulePages, map.contents, map.missing)
-    (reports, shape, navigationFolders) = (map.reports, map.shape, map.navigationFolders)
-    (previews, relationPages) = (map.previews, map.relationPages)
-    (hasDrawingLibrary, assets) = (map.hasDrawingLibrary, map.assets)
-  }
-
-  /// The addresses that are handed out first, so that no report takes one of them.
-  private struct FirstAddresses {
-    let book: AddressBook
-    let home: SiteAddress
-    let documents: [SiteAddress]
-    let artifacts: [SiteAddress]
-    let folders: [SiteAddress]
-
-    init(_ map: SiteMap) {
-      book = map.firstAddresses
-      (home, documents, artifacts, folders) = (map.home, map.documents, map.artifacts, map.folders)
-    }
-
-    init(_ graph: LinkGraph, _ tree: FolderTree) {
-      var book = AddressBook()
-      let home = book.claim("index.html")
-      let documents = graph.documents.enumerated().map { number, document in
-        let folder = tree.folders[Int(tree.folderOfDocument[number])]
-        if folder.index == Int32(number) {
-          return folder.path.isEmpty ? home : book.claim("\(folder.path)/index.html")
-        }
-        return book.claim("\(document.key).html", "\(document.path).html")
-      }
-      let reserved = ["items.json", "graph.json", "facets.json", "findings.json", "findings.sarif"]
-      for name in reserved { _ = book.claim(name) }
-      artifacts = graph.artifacts.map { book.claim($0.path, "files/\($0.path)") }
-      folders = tree.folders.map { folder in
-        if folder.path.isEmpty { return home }
-        return folder.index >= 0
-          ? documents[Int(folder.index)] : book.claim("\(folder.path)/index.html")
-      }
-      self.documents = documents
-      self.home = home
-      self.book = book
-    }
+    (columnsOfKind, documentCounts) = (map.columnsOfKind, map.documentCounts)
+    (folderOrder, home, documents) = (map.folderOrder, map.home, map.documents)
+    (artifacts, folders, kinds) = (map.artifacts, map.folders, map.kinds)
+    (findingsPage, rulePages, contents) = (map.findingsPage, map.rulePages, map.contents)
+    (missing, reports, navigationFolders) = (map.missing, map.reports, map.navigationFolders)
+    (previews, relationPages, assets) = (map.previews, map.relationPages, map.assets)
+    hasDrawingLibrary = map.hasDrawingLibrary
   }
 }
 

@@ -31,39 +31,21 @@ package struct SiteOutline: Sendable {
 
   /// `findings` come in the order of reports.
   package init(_ graph: LinkGraph, findings: [Finding], configuration: Configuration) {
-    self.init(graph, findings: findings, configuration: configuration, placedLike: nil)
-  }
-
-  /// `former` has the same documents and items in the same places.
-  init(
-    _ graph: LinkGraph, findings: [Finding], configuration: Configuration,
-    placedLike former: SiteMap?
-  ) {
     badges = ItemBadges(graph.items)
     columnsOfKind = graph.kinds.map { KindColumns($0, graph) }
-    let tree =
-      former?.tree.titled(by: graph.documents, rootTitle: configuration.site.title)
-      ?? FolderTree(documents: graph.documents, rootTitle: configuration.site.title)
+    let tree = FolderTree(documents: graph.documents, rootTitle: configuration.site.title)
     self.tree = tree
-    if let former {
-      (readingOrder, readingPlace) = (former.readingOrder, former.readingPlace)
-      (itemsOfDocument, documentItem) = (former.itemsOfDocument, former.documentItem)
-    } else {
-      readingOrder = tree.readingOrder()
-      var places = [Int32](repeating: 0, count: graph.documents.count)
-      for (place, document) in readingOrder.enumerated() { places[Int(document)] = Int32(place) }
-      readingPlace = places
-      (itemsOfDocument, documentItem) = SiteOutline.items(of: graph)
-    }
-    findingsOfDocument = SiteOutline.findings(findings, of: graph.documents)
-    var faulty = [Int32](repeating: -1, count: findings.count)
-    for (document, range) in findingsOfDocument.enumerated() {
-      for index in range { faulty[index] = Int32(document) }
-    }
-    documentOfFinding = faulty
-    findingsBySeverity = FindingGroup.bySeverity(findings)
-    folderOrder = former?.folderOrder ?? tree.folderOrder()
-    documentCounts = former?.documentCounts ?? tree.documentCounts()
+    readingOrder = tree.readingOrder()
+    var places = [Int32](repeating: 0, count: graph.documents.count)
+    for (place, document) in readingOrder.enumerated() { places[Int(document)] = Int32(place) }
+    readingPlace = places
+    (itemsOfDocument, documentItem) = SiteOutline.items(of: graph)
+    let faults = FindingOutline(findings, of: graph.documents)
+    findingsOfDocument = faults.ofDocument
+    documentOfFinding = faults.documents
+    findingsBySeverity = faults.bySeverity
+    folderOrder = tree.folderOrder()
+    documentCounts = tree.documentCounts()
   }
 
   private static func items(of graph: LinkGraph) -> ([Range<Int>], [Int32]) {
@@ -82,6 +64,28 @@ package struct SiteOutline: Sendable {
       start = end
     }
     return (ranges, owners)
+  }
+}
+
+/// Which findings belong to which document.
+struct FindingOutline {
+  /// By document: indices in the findings.
+  var ofDocument: [Range<Int>]
+  /// By finding: the document at fault, or -1.
+  var documents: [Int32]
+  /// Indices in the findings, the severest first.
+  var bySeverity: [Int32]
+}
+
+extension FindingOutline {
+  init(_ findings: [Finding], of documents: [Document]) {
+    ofDocument = FindingOutline.findings(findings, of: documents)
+    var faulty = [Int32](repeating: -1, count: findings.count)
+    for (document, range) in ofDocument.enumerated() {
+      for index in range { faulty[index] = Int32(document) }
+    }
+    self.documents = faulty
+    bySeverity = FindingGroup.bySeverity(findings)
   }
 
   /// Findings are sorted by file; documents are looked up in them once.

@@ -26,42 +26,47 @@ package struct SitePlan: Sendable {
       theme)
   }
 
-  /// A plan beside one whose documents, items and files are at the same places, and which has the
-  /// same reports: the facts that these show are left for `withFacts`.
+  /// The plan of a site in which only the texts of documents are others than in a former one: items
+  /// and their states, relations, titles, facts and how many findings there are of each rule are
+  /// the same, so every file has its place. The facts that reports show are left for `withFacts`.
   package init(
-    _ subject: CheckSubject, findings: [Finding], like former: SitePlan, theme: SiteTheme
+    _ subject: CheckSubject, findings: [Finding], like former: SitePlan
   ) {
+    let map = SiteMap(former.map, subject: subject, findings: findings)
     self.init(
-      SiteMap(
-        graph: subject.graph, subject: subject, shape: former.map.shape, findings: findings,
-        outline: SiteOutline(
-          subject.graph, findings: findings, configuration: subject.configuration,
-          placedLike: former.map),
-        rules: former.map.rules, configuration: subject.configuration,
-        hasDrawingLibrary: theme.hasDrawingLibrary, placedLike: former.map),
-      theme)
+      map, former.theme, pages: former.pages, artifacts: former.artifacts,
+      sitemap: former.sitemap)
   }
 
   private init(_ map: SiteMap, _ theme: SiteTheme) {
-    self.map = map
-    self.theme = theme
     var pages = SitePlan.pages(map, theme)
-    sitemap = Sitemap(
+    let sitemap = Sitemap(
       baseURL: map.configuration.site.baseURL, pages: pages.compactMap(\.indexed))
     pages += SitePlan.directions(map, sitemap)
-    self.pages = pages
-    artifacts = zip(map.graph.artifacts, map.artifacts).map { artifact, address in
-      ArtifactPlan(source: artifact.path, path: address.path)
-    }
+    self.init(
+      map, theme, pages: pages,
+      artifacts: zip(map.graph.artifacts, map.artifacts).map { artifact, address in
+        ArtifactPlan(source: artifact.path, path: address.path)
+      }, sitemap: sitemap)
   }
 
-  private init(_ plan: SitePlan, _ analysis: SiteAnalysis) {
-    (pages, artifacts, theme, sitemap) = (plan.pages, plan.artifacts, plan.theme, plan.sitemap)
-    map = SiteMap(plan.map, analysis: analysis)
+  private init(
+    _ map: SiteMap, _ theme: SiteTheme, pages: [PagePlan], artifacts: [ArtifactPlan],
+    sitemap: Sitemap?
+  ) {
+    self.map = map
+    self.theme = theme
+    self.pages = pages
+    self.artifacts = artifacts
+    self.sitemap = sitemap
   }
 
   /// The same with the facts that reports show.
-  package func withFacts(_ analysis: SiteAnalysis) -> SitePlan { SitePlan(self, analysis) }
+  package func withFacts(_ analysis: SiteAnalysis) -> SitePlan {
+    SitePlan(
+      SiteMap(map, analysis: analysis), theme, pages: pages, artifacts: artifacts,
+      sitemap: sitemap)
+  }
 
   /// Whether a page can be made only with the facts that reports show.
   package func awaitsFacts(_ page: PagePlan) -> Bool {

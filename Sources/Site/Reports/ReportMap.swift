@@ -1,23 +1,5 @@
 import Analysis
 
-/// Which report pages and files a site has: all that other pages need to know of its facts.
-package struct ReportShape: Sendable, Equatable {
-  /// By kind in `ReportRegistry`: wishes for addresses, without `.html`.
-  var pages: [[String]] = []
-  /// By kind: why there is nothing to show.
-  var emptiness: [String?] = []
-  /// By kind in `ReportFileRegistry`: wishes for addresses.
-  var files: [[String]] = []
-
-  init(_ analysis: SiteAnalysis) {
-    for entry in ReportRegistry.all {
-      pages.append(entry.kind.paths(analysis))
-      emptiness.append(entry.kind.emptiness(analysis))
-    }
-    files = ReportFileRegistry.all.map { $0.paths(analysis) }
-  }
-}
-
 /// Where the report pages and their files are.
 struct ReportMap: Sendable {
   /// By kind in `ReportRegistry`: one or more pages, none if there is nothing of the kind.
@@ -29,10 +11,14 @@ struct ReportMap: Sendable {
 
   init() {}
 
-  init(_ shape: ReportShape, _ book: inout AddressBook) {
-    pages = shape.pages.map { paths in paths.map { book.claim("\($0).html") } }
-    emptiness = shape.emptiness
-    files = shape.files.map { paths in paths.map { book.claim($0) } }
+  init(_ analysis: SiteAnalysis, _ book: inout AddressBook) {
+    for entry in ReportRegistry.all {
+      pages.append(entry.kind.paths(analysis).map { book.claim("\($0).html") })
+      emptiness.append(entry.kind.emptiness(analysis))
+    }
+    for file in ReportFileRegistry.all {
+      files.append(file.paths(analysis).map { book.claim($0) })
+    }
   }
 }
 

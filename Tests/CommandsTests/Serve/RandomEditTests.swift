@@ -46,8 +46,9 @@ import Testing
     _ session: SiteSnapshot, _ clean: SiteSnapshot
   ) async throws -> [String] {
     var different: [String] = []
-    let own = Set(session.plan.pages.map(\.path))
-    for page in clean.plan.pages {
+    let (plan, cleanPlan) = (await session.plan, await clean.plan)
+    let own = Set(plan.pages.map(\.path))
+    for page in cleanPlan.pages {
       guard own.contains(page.path), let served = await session.file(at: page.path),
         let built = await clean.file(at: page.path)
       else {
@@ -56,9 +57,9 @@ import Testing
       }
       if served.tag != built.tag { different.append(Self.first(served, built, page.path)) }
     }
-    let all = Set(clean.plan.pages.map(\.path))
+    let all = Set(cleanPlan.pages.map(\.path))
     different += own.subtracting(all).map { "too many \($0)" }
-    if session.plan.artifacts.map(\.path) != clean.plan.artifacts.map(\.path) {
+    if plan.artifacts.map(\.path) != cleanPlan.artifacts.map(\.path) {
       different.append("artifacts")
     }
     if try await session.searchFiles() != clean.searchFiles() { different.append("search") }

@@ -41,6 +41,8 @@ package enum InvalidMetadataValue: Rule {
       ])
     ])
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let governed = subject.inUnmet({ document, schema, _ in
       schema.fields.indices.filter { !invalid(schema.fields[$0], document, schema).isEmpty }

@@ -48,6 +48,8 @@ package enum MissingMetadata: Rule {
       ])
     ])
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     subject.inUnmet({ missing($0, $1, $2.found) }) {
       index, document, schema, _, unmet, findings in

@@ -37,6 +37,8 @@ package enum MissingSection: Rule {
       RuleExample(["notes.md": "# Notes\n\n## Overview\n\nx\n\n## Dependencies\n\ny\n"]),
     ])
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     subject.inUnmet({ missing($0, $1, $2.found) }) {
       index, document, schema, match, unmet, findings in

@@ -56,6 +56,8 @@ package enum CriticalityInversion: Rule {
   /// How many levels lower what is needed must stand to be reported.
   private static let steps = 2
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let graph = subject.graph
     return graph.statedRelations(upTo: .dependsOn).compactMap { stated in

@@ -25,6 +25,8 @@ package enum DependencyCycle: Rule {
       ])
     ])
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     subject.graph.dependencyCycles.compactMap { cycle in
       guard let first = cycle.edges.first, let start = cycle.items.first else { return nil }

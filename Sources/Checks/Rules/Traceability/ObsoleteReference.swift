@@ -42,6 +42,8 @@ package enum ObsoleteReference: Rule {
       ])
     ])
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let graph = subject.graph
     return graph.statedRelations(upTo: .satisfies).compactMap { stated in

@@ -57,6 +57,8 @@ package enum OneWayRelation: Rule {
     var other: NodeIndex
   }
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let graph = subject.graph
     var findings: [Finding] = []

@@ -55,6 +55,8 @@ package enum OpenCriteria: Rule {
       ])
     ])
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let graph = subject.graph
     var findings: [Finding] = []

@@ -37,6 +37,8 @@ package enum OrphanItem: Rule {
   /// How many items of a kind must be linked for each that is not.
   private static let linkedPerOrphan = 3
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let graph = subject.graph
     let tests = Verification(subject)

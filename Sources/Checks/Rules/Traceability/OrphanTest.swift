@@ -56,6 +56,8 @@ package enum OrphanTest: Rule {
       ]),
     ])
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let graph = subject.graph
     let verification = Verification(subject)

@@ -49,6 +49,8 @@ package enum RedundantRelation: Rule {
   /// How many dependencies of dependencies of one item are looked at: hubs stay cheap.
   private static let mostSteps = 256
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let graph = subject.graph
     let stated = graph.statedRelations(upTo: .dependsOn)

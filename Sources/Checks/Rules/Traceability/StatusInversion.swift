@@ -46,6 +46,8 @@ package enum StatusInversion: Rule {
       ])
     ])
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let graph = subject.graph
     return graph.statedRelations(upTo: .dependsOn).compactMap { stated in

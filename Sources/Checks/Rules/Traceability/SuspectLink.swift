@@ -87,6 +87,8 @@ package enum SuspectLink: Rule {
       ])
     ])
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let graph = subject.graph
     var dates = ItemDates(graph)

@@ -66,6 +66,8 @@ package enum UntestedRequirement: Rule {
       ]),
     ])
 
+  package static let isOfFacts = true
+
   package static func check(_ subject: CheckSubject) -> [Finding] {
     let graph = subject.graph
     let verification = Verification(subject)
