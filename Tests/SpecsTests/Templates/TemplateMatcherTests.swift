@@ -134,24 +134,31 @@ import Testing
     #expect(matches.map { $0?.found } == [0b100100])
   }
 
-  /// A template of thousands of sections, five hundred folders with a template of their own, and a
-  /// specification of as many headings take time that grows with them, not with their product.
+  /// A template of hundreds of sections, folders with a template of their own, and a specification of as
+  /// many headings take time that grows with them, not with their product: eight times as much would
+  /// otherwise take sixty-four times as long. Compared with itself, as machines differ and are busy.
   @Test func hugeTemplatesAndOutlinesAreMatchedInTime() {
-    let headings = (0..<3_000).map { "## Section \($0) [x y]\n\n- [Name \($0)]\n\n" }.joined()
+    let small = min(seconds(of: 100), seconds(of: 100), seconds(of: 100))
+    let large = min(seconds(of: 800), seconds(of: 800))
+    #expect(large < 24 * small, "\(small) s, \(large) s")
+  }
+
+  private func seconds(of size: Int) -> Double {
+    let headings = (0..<size).map { "## Section \($0) [x y]\n\n- [Name \($0)]\n\n" }.joined()
     let start = Self.processorTime()
     let huge = template("# RET-[XXX]: [T]\n\n" + headings, name: "huge")
-    #expect(huge.sections.count == 3_000)
-    let folders = (0..<500).map { number in
+    #expect(huge.sections.count == size)
+    let folders = (0..<size / 6).map { number in
       template(Self.retention, name: "\(number)/_template.md", folder: "\(number)")
     }
     let long = read("# RET-001: A\n\n" + headings, path: "long.md")
     let matcher = TemplateMatcher([huge] + folders)
-    let matches = (0..<500).map { number in
+    let matches = folders.indices.map { number in
       matcher.match(spec("RET-001: A", ["Purpose", "Holds", "Disposal"], path: "\(number)/a.md"))
     }
-    #expect(matches.map { $0?.schema } == (1...500).map { $0 })
+    #expect(matches.map { $0?.schema } == folders.indices.map { $0 + 1 })
     _ = matcher.match(long)
-    #expect(Self.processorTime() - start < 20)
+    return Self.processorTime() - start
   }
 
   /// Seconds that this thread has worked: tests run beside each other.
