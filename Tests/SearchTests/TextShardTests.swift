@@ -65,6 +65,14 @@ import Testing
       ])
   }
 
+  @Test func keepsLinesOfACellApart() async throws {
+    let site = try await SearchSite([
+      "a.md": "| A |\n| - |\n| 1. Send it twice<br>2. <b>Re</b>fund |\n"
+    ])
+    let entry = try #require(try site.texts().first)
+    #expect((entry[0][3] as? String)?.hasSuffix("1. Send it twice 2. Refund") == true)
+  }
+
   @Test func takesStatesFromTheManifest() async throws {
     let site = try await SearchSite(["a.md": Self.document])
     let entry = try #require(try site.pages().first)

@@ -116,12 +116,12 @@
   }
 
   // Whether a text is an ID or the beginning of some. A family in small letters may also be a word, and
-  // is one where a title has it.
-  async function isNamed({ id }) {
+  // is one where titles have it that are many beside its IDs.
+  async function isNamed({ id }, { families }) {
     if (!id || id.hasNumber || id.isFamily) return Boolean(id);
     await search.data.loadWords();
     const lists = await Promise.all(search.tokens(id.text).flatMap((token) => search.terms(token[2])).map(search.data.postings));
-    return !lists.some((list) => list && list.titles.length);
+    return !lists.some((list) => list && list.titles.length * 4 > families[id.family][0]);
   }
 
   // `options`: `isTyping`, `filters` (by facet), `withFacets`, `withPeople`, `sort`, `from`, `size`, `passages`,
@@ -131,7 +131,7 @@
     let query = search.readText(text, manifest);
     const filters = options.filters || {};
     const isFiltering = Object.keys(filters).some((facet) => filters[facet].length);
-    let result = await isNamed(query) && await identified(query, manifest, isFiltering);
+    let result = await isNamed(query, manifest) && await identified(query, manifest, isFiltering);
     if (!result) {
       await search.data.loadWords();
       query = search.parse(text, manifest);

@@ -185,6 +185,9 @@ struct DocumentText {
       switch nodes[node].kind {
       case .text, .code: append(tree.literal(of: node))
       case .softBreak, .lineBreak: bytes.append(0x20)
+      case .htmlInline:
+        // Lines of a cell.
+        if tree.literal(of: node).starts(with: "<br".utf8) { bytes.append(0x20) }
       case .tableCell:
         if bytes.count > blockStart { bytes.append(contentsOf: [0x20, 0xC2, 0xB7, 0x20]) }
       default: break
