@@ -27,8 +27,9 @@ test: system browser ## install what is missing, run every test (SPECWEFT_BROWSE
 browser: ## install what the browser tests need: Chromium, Java, pdftotext, two engines from PyPI
 	@[ "$$SPECWEFT_BROWSER" = none ] || sh .ci/install-browser
 
-serve: site ## build the site, then serve it on 127.0.0.1 with Python's static server
-	python3 -m http.server --bind 127.0.0.1 --directory $(OUTPUT) $(PORT)
+serve: system ## preview Content/ on 127.0.0.1: serve it and follow every change (PORT: 8080)
+	$(SWIFT) build -c release --product specweft
+	$(BINARY) serve --port $(PORT) $(SITE_FLAGS)
 
 check: system ## report the findings of Content/ without writing anything
 	$(SWIFT) build -c release --product specweft

@@ -212,6 +212,7 @@ struct ServeCommand: AsyncParsableCommand {
       await server.stop()
       throw RunFailure(error)
     }
+    if let warning = server.warning { output.note(warning) }
     if open, !(await Browser.open(server.address)) {
       output.note("no browser could be opened; the site is at \(server.address)")
     }

@@ -118,7 +118,8 @@ struct SearchOverlayTests {
       try await tab.open(path: "index.html")
       try await tab.ask("INT-001")
       // The site is published again: the files of terms have other names, so their list has one too.
-      func rename(_ kind: String, _ change: (_ name: String, _ other: String) throws -> Void) throws {
+      func rename(_ kind: String, _ change: (_ name: String, _ other: String) throws -> Void) throws
+      {
         for file in site.files where file.hasPrefix("theme/search/\(kind)-") {
           let name = String(file.dropFirst("theme/search/x-".count).dropLast(".js".count))
           let other = "new" + name.suffix(3)

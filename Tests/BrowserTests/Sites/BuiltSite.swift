@@ -53,7 +53,7 @@ struct BuiltSite: Sendable {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
   /// The program is built beside the tests.
-  private static func program() throws -> String {
+  static func program() throws -> String {
     let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
     let folders = [tests, bundle].compactMap { $0?.deletingLastPathComponent() }
