@@ -24,14 +24,16 @@ struct ServeTests {
   }
 
   private func serving(
-    _ arguments: [String] = [], _ body: @escaping @Sendable (Tab, String) async throws -> Void
+    _ arguments: [String] = [], allowing other: String? = nil,
+    _ body: @escaping @Sendable (Tab, String) async throws -> Void
   ) async throws {
     let program = try await ServedProgram(site.path, arguments)
     try await Browser.withTab { tab in
       try await tab.open(program.address)
       try await tab.wait(until: "document.readyState === 'complete'")
       try await body(tab, program.address)
-      expectNone(await tab.troubles.filter { $0 != "failed: net::ERR_ABORTED" })
+      let troubles = await tab.troubles.filter { $0 != "failed: net::ERR_ABORTED" }
+      expectNone(troubles.filter { trouble in !(other.map { trouble.contains($0) } ?? false) })
       expectNone(await tab.requests.filter { !$0.hasPrefix(program.address) })
     }
     let end = await program.end()
@@ -72,20 +74,50 @@ struct ServeTests {
     }
   }
 
+  private func layOut(_ heading: String) throws {
+    try write(
+      "{{<base}}{{$main}}<h1>\(heading)</h1>{{/main}}{{/base}}", to: "Layouts/document.mustache")
+  }
+
+  @Test func isAccessibleInWhatItAdds() async throws {
+    try write("# FR-001: Till\n\nThe till opens. See FR-009.\n", to: "Content/FR-001-till.md")
+    // The engine tries a style of its own.
+    try await serving(["--editor", "vscode"], allowing: "inline style") { tab, address in
+      let engine = try String(contentsOfFile: Engine.accessibility.path(), encoding: .utf8)
+      try await tab.open(address + "FR-001-till.html")
+      let corner = "\(ServeTests.shadow).querySelector('.corner')"
+      try await tab.wait(until: "Boolean(\(ServeTests.shadow)) && !\(corner).hidden")
+      try await tab.evaluate("\(ServeTests.shadow).querySelector('.corner details').open = true")
+      try await tab.evaluate(engine + ";0")
+      var faults: [String] = []
+      for scheme in ["light", "dark"] {
+        try await tab.prefer(scheme)
+        faults += try await tab.faults(.axe).map { "findings (\(scheme)): \($0)" }
+      }
+      try write("site:\n  titel: Desk\n", to: "specweft.yml")
+      try await tab.wait(until: "!\(ServeTests.shadow).querySelector('.overlay').hidden")
+      for scheme in ["light", "dark"] {
+        try await tab.prefer(scheme)
+        faults += try await tab.faults(.axe).map { "broken (\(scheme)): \($0)" }
+      }
+      try await tab.resize(360, 640)
+      faults += try await tab.faults(.overflow)
+      expectNone(faults)
+    }
+  }
+
   @Test func followsLayoutsAndSwapsStyles() async throws {
     try write("body { color: rgb(1, 2, 3) }", to: "Layouts/assets/prose.css")
     try await serving { tab, address in
       try await tab.open(address + "FR-001-till.html")
       try await tab.wait(until: "Boolean(\(ServeTests.shadow))")
-      try write("{{<base}}{{$main}}<h1>Plain</h1>{{/main}}{{/base}}", to: "Layouts/document.mustache")
+      try layOut("Plain")
       try await tab.wait(until: "document.querySelector('h1').textContent === 'Plain'")
       try await tab.wait(until: "Boolean(\(ServeTests.shadow))")
-      try write(
-        "{{<base}}{{$main}}<h1>{{nothing.such}}</h1>{{/main}}{{/base}}", to: "Layouts/document.mustache"
-      )
+      try layOut("{{nothing.such}}")
       let overlay = "\(ServeTests.shadow).querySelector('.overlay')"
       try await tab.wait(until: "!\(overlay).hidden && \(overlay).textContent.includes('nothing')")
-      try write("{{<base}}{{$main}}<h1>Mended</h1>{{/main}}{{/base}}", to: "Layouts/document.mustache")
+      try layOut("Mended")
       try await tab.wait(until: "document.querySelector('h1').textContent === 'Mended'")
       try await tab.wait(until: "Boolean(\(ServeTests.shadow)) && \(overlay).hidden")
       try await tab.evaluate("window.isOld = true")

@@ -60,7 +60,7 @@ export class Panel {
     close.onclick = () => this.hideBroken();
     this.#overlay.replaceChildren(make("div", { class: "sheet" },
       make("h2", {}, "The site cannot be built"),
-      make("p", {}, "Below is the last good page. This goes away when the text is mended."),
+      make("p", {}, "Below is the last good page. This goes away when it is mended."),
       make("ul", {}, ...findings.map(entry)), close));
     this.#overlay.hidden = false;
   }
