@@ -118,6 +118,9 @@ final class RunningProgram {
     try process.run()
   }
 
+  /// What it has written to standard output up to now.
+  var soFar: String { read(output) }
+
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
   func wait() -> Outcome {

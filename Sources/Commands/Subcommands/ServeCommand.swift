@@ -157,6 +157,7 @@ struct ServeCommand: AsyncParsableCommand {
     watcher?.end()
     following.cancel()
     await server.stop()
+    LastingValue.keep(session)
   }
 
   /// Takes batch after batch of changes until watching ends.

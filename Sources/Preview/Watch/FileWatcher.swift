@@ -29,7 +29,7 @@ package final class FileWatcher: Sendable {
     var count = 0
   }
 
-  static let quiet: Duration = .milliseconds(6)
+  static let quiet: Duration = .milliseconds(4)
   private static let longQuiet: Duration = .milliseconds(40)
   static let temporaryQuiet: Duration = .milliseconds(700)
   /// Steady writing must not put off a batch for ever.
