@@ -12,8 +12,6 @@ struct SiteLocation: Sendable {
   let realFolder: String
   let configuration: Configuration
   let configurationFile: FileIdentity?
-  /// What stands in the configuration file; empty if there is none.
-  let configurationBytes: [UInt8]
 
   /// `makesLayouts` says that the layouts folder need not be there yet.
   init(_ options: CommonOptions, baseURL: String? = nil, makesLayouts: Bool = false) throws {
@@ -35,7 +33,6 @@ struct SiteLocation: Sendable {
     guard let bytes = try SiteLocation.bytes(of: path, mustExist: configurationFile != nil) else {
       configuration = Configuration().with(baseURL: baseURL)
       self.configurationFile = nil
-      configurationBytes = []
       return
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -53,7 +50,6 @@ struct SiteLocation: Sendable {
       throw ConfigurationFailure(problems: problems.sorted(), source: source)
     }
     configuration = reading.configuration.with(baseURL: baseURL)
-    configurationBytes = bytes
     self.configurationFile = try? FilePaths.status(path)?.identity
   }
 

@@ -9,9 +9,13 @@ struct SessionFaults: Sendable {
   var layouts: [LiveFinding] = []
   /// Anything else, as a content folder that is gone.
   var run: [LiveFinding] = []
+  var testReports: [LiveFinding] = []
   var metadata: [LiveFinding] = []
 
-  var all: [LiveFinding] { configuration + layouts + run + metadata }
+  var all: [LiveFinding] { stopping + metadata }
+
+  /// Those that keep what is written from being shown.
+  var stopping: [LiveFinding] { configuration + layouts + run + testReports }
 
   /// Metadata that says nothing because of a mistake in it.
   static func metadata(of site: CheckedSite) -> [LiveFinding] {

@@ -19,6 +19,8 @@ actor SiteSession {
   private var places: SessionPlaces
   private var testRun: [TestOfRun]?
   private var faults = SessionFaults()
+  /// Changes that could not be followed yet.
+  private var owed = FileChanges()
   /// What was told last of what is broken.
   private var told: [Finding] = []
 
@@ -55,9 +57,11 @@ actor SiteSession {
     let clock = ContinuousClock()
     let start = clock.now
     var rebuild = Rebuild()
-    let touched = places.touched(by: changes, values.content)
+    owed.add(changes)
+    let touched = places.touched(by: owed, values.content)
     do {
       try await work(touched, into: &rebuild)
+      owed = FileChanges()
       faults.run = []
     } catch {
       faults.run = [LiveFinding(SessionFaults.finding(of: error), sourceLine: nil)]
@@ -66,7 +70,7 @@ actor SiteSession {
     let isTold = told
     let news = news(of: faults)
     rebuild.events = news + rebuild.events
-    rebuild.faults = told
+    rebuild.faults = faults.stopping.map(\.finding)
     rebuild.time = clock.now - start
     guard !rebuild.events.isEmpty || !rebuild.changed.isEmpty || isTold != told else { return nil }
     if rebuild.changed.isEmpty { rebuild.changed = changed(by: changes) }
@@ -74,10 +78,7 @@ actor SiteSession {
   }
 
   private func work(_ touched: TouchedFiles, into rebuild: inout Rebuild) async throws {
-    if touched.hasTestReports {
-      testRun = try TestReportFiles.tests(at: options.testReports)
-      rebuild.changed += options.testReports
-    }
+    if touched.hasTestReports { readTestReports(into: &rebuild) }
     if touched.hasConfiguration, try await reopen(into: &rebuild) { return }
     let (formerTheme, formerPlan) = (values.theme, values.plan)
     let former = values.checked.findings
@@ -123,11 +124,11 @@ actor SiteSession {
       faults.configuration = failure.problems.map { LiveFinding($0, in: failure.source) }
       return false
     }
-    guard
-      location.configurationBytes != values.location.configurationBytes
-        || location.configurationFile != values.location.configurationFile
-    else { return false }
-    guard location.configuration != values.location.configuration else { return false }
+    guard location.configuration != values.location.configuration else {
+      // It may be another file by now.
+      values.location = location
+      return false
+    }
     let former = values.checked.findings
     let output = location.outputPath(nil)
     let pipeline = Pipeline(
@@ -147,6 +148,17 @@ actor SiteSession {
     rebuild.changed.append(FilePaths.split(options.configurationPath).name)
     rebuild.events.append(.reload(edited: []))
     return true
+  }
+
+  /// Reads the results of tests; where that cannot be done, those of before stay.
+  private func readTestReports(into rebuild: inout Rebuild) {
+    rebuild.changed += options.testReports
+    do {
+      testRun = try TestReportFiles.tests(at: options.testReports)
+      faults.testReports = []
+    } catch {
+      faults.testReports = [LiveFinding(SessionFaults.finding(of: error), sourceLine: nil)]
+    }
   }
 
   /// Takes the layouts of now if they are right; says whether they are others.

@@ -8,7 +8,7 @@ import Specs
 /// Everything that is known of a site in one state: what `build` works out and drops, kept so that
 /// the next state is worked out from it.
 struct SiteValues: Sendable {
-  let location: SiteLocation
+  var location: SiteLocation
   /// Where `build` would publish: no content.
   let output: String
   let reader: DocumentReader

@@ -18,7 +18,7 @@ package struct FileChanges: Sendable, Equatable {
 
   package var isEmpty: Bool { paths.isEmpty && !isStructural && !mayBeAnything }
 
-  mutating func add(_ other: FileChanges) {
+  package mutating func add(_ other: FileChanges) {
     paths.formUnion(other.paths)
     isStructural = isStructural || other.isStructural
     mayBeAnything = mayBeAnything || other.mayBeAnything
