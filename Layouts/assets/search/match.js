@@ -5,6 +5,9 @@
   const lead = 50;
   const inner = /(?:\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}\p{Lo}\p{Lt}\p{Lm}]*)\p{N}*|\p{N}+/gu;
 
+  const isWord = (text, at) => /[A-Za-z0-9]/.test(text[at] || "");
+  const isJoiner = (text, at) => /[_.~]/.test(text[at] || "");
+
   // An ID in any spelling.
   function pattern(id) {
     const runs = id.key.match(/[a-z][0-9]+|[^a-z0-9]+/g).map((run) => run.replace(/^[a-z]/, "0*"));
@@ -28,7 +31,7 @@
 
     // What a text must have for a word to be in it; only the end of a word is cut off or changed.
     const begins = Array.from(terms.keys(), (term) => term.slice(0, Math.max(1, Math.min(4, term.length - 2))));
-    const hint = new RegExp(begins.join("|").replace(/[.~]/g, "\\$&"), "i");
+    const hint = new RegExp(begins.join("|").replace(/[.~]/g, "\\$&"), "gi");
     const of = (term) => (terms.has(term) ? terms.get(term) : -1);
 
     // The places in a token: `[start, end, clause]`.
@@ -57,15 +60,29 @@
       return known.get(text);
     }
 
+    // Looks only at the tokens around a hint.
+    function inPlain(text, take) {
+      hint.lastIndex = 0;
+      for (let hit = hint.exec(text); hit; hit = hint.exec(text)) {
+        let [start, end] = [hit.index, hit.index + 1];
+        while (isWord(text, start - 1) || (isJoiner(text, start - 1) && isWord(text, start - 2))) start -= 1;
+        while (isWord(text, end) || (isJoiner(text, end) && isWord(text, end + 1))) end += 1;
+        take(start, text.slice(start, end));
+        hint.lastIndex = end;
+      }
+    }
+
     // `[start, end, clause]`, in their order and apart.
     return function (text) {
       const list = [];
       for (const [regex, index] of ids) {
         for (const match of text.matchAll(regex)) list.push([match.index, match.index + match[0].length, index]);
       }
-      const isHopeless = !terms.size || (search.isFolded(text) && !hint.test(text));
-      for (const [start, , token] of isHopeless ? [] : search.tokens(text)) {
-        for (const [from, to, index] of places(token)) list.push([start + from, start + to, index]);
+      const take = (start, token) => places(token).forEach(([from, to, index]) => list.push([start + from, start + to, index]));
+      if (terms.size && search.isPlain(text)) {
+        inPlain(text, take);
+      } else if (terms.size && (!search.isFolded(text) || text.search(hint) >= 0)) {
+        search.tokens(text).forEach(([start, , token]) => take(start, token));
       }
       list.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
       const apart = [];

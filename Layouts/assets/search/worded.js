@@ -84,12 +84,12 @@
       const isIt = place && item === place;
       const score = value(own.concat(inHeading)) + value(inHeading) * 0.5 - (level === 8 ? 0.2 : 0) + (isIt ? 1000 : 0);
       if (!own.length && !inHeading.length) return;
-      found.push({
-        order: order, score: score, anchor: anchor, isIt: isIt, heading: heading ? search.pieces(heading, inHeading, 0, heading.length) : [],
-        passage: text ? search.passage(text, own, worth) : [],
-      });
+      found.push({ order, score, anchor, heading, inHeading, text, own });
     });
-    return found.sort((a, b) => b.score - a.score || a.order - b.order).slice(0, limit);
+    return found.sort((a, b) => b.score - a.score || a.order - b.order).slice(0, limit).map((one) => ({
+      anchor: one.anchor, heading: one.heading ? search.pieces(one.heading, one.inHeading, 0, one.heading.length) : [],
+      passage: one.text ? search.passage(one.text, one.own, worth) : [],
+    }));
   }
 
   // The sections of a row that answer, or the beginning of its text. `place` says which item of the
