@@ -61,6 +61,21 @@ import Testing
     #expect(Set(shards.map(\.separator)).count == shards.count)
   }
 
+  @Test func listsThePageThatSaysWhatTwoOthersAreToEachOther() async throws {
+    let site = try await SearchSite([
+      "a.md": "# REQ-I-001: Need\n", "b.md": "# FR-001: One\n",
+      "t.md":
+        "# Integrations\n\n## Dependencies Matrix\n\n| Integration | Core Features | Other Systems | "
+        + "Criticality |\n| - | - | - | - |\n| REQ-I-001 | FR-001 | - | High |\n",
+    ])
+    let entry = try #require(try site.entries("ids").first { $0[0] as? String == "FR-001" })
+    let referring = try #require(entry[10] as? [Any])
+    let documents = try stride(from: 1, to: referring.count, by: 2).flatMap { place in
+      try SearchSite.numbers(try #require(referring[place] as? String))
+    }
+    #expect(Set(documents.map { site.paths[$0] }) == ["a.md", "t.md"])
+  }
+
   @Test func takesNoExcerptFromAQuotation() async throws {
     let site = try await SearchSite([
       "a.md":

@@ -122,6 +122,11 @@ struct IDShards {
       guard Int(edge.from) < graph.items.count else { continue }
       let document = subject.numbers[Int(graph.items[Int(edge.from)].document)]
       found.append((Int(edge.relation.rawValue) * 2, Int(document)))
+      // A table of another page may say so.
+      let written = subject.numbers[Int(edge.document)]
+      if written != document {
+        found.append((Int(Relation.mentions.rawValue) * 2, Int(written)))
+      }
     }
     for index in graph.outgoing[item] {
       // Written at the other end: that page refers to this one.
