@@ -8,7 +8,7 @@ import Testing
 /// After any sequence of edits a session serves what a clean build would write.
 @Suite struct RandomEditTests {
   /// More than these are made with `SPECWEFT_EDITS`, and other ones with `SPECWEFT_SEED`.
-  private static let edits = Int(ProcessInfo.processInfo.environment["SPECWEFT_EDITS"] ?? "") ?? 14
+  private static let edits = Int(ProcessInfo.processInfo.environment["SPECWEFT_EDITS"] ?? "") ?? 100
   private static let seed =
     UInt64(ProcessInfo.processInfo.environment["SPECWEFT_SEED"] ?? "") ?? 11
 
