@@ -49,3 +49,14 @@ struct SessionFaults: Sendable {
       message: sentence, help: help)
   }
 }
+
+extension LiveFinding {
+  /// With its file named from the folder of the site, as the files of all other findings are.
+  func named(below folder: String) -> LiveFinding {
+    var copy = self
+    if finding.file.hasPrefix(folder + "/") {
+      copy.finding.file = String(finding.file.dropFirst(folder.utf8.count + 1))
+    }
+    return copy
+  }
+}

@@ -121,7 +121,9 @@ actor SiteSession {
       location = try options.location()
       faults.configuration = []
     } catch let failure as ConfigurationFailure {
-      faults.configuration = failure.problems.map { LiveFinding($0, in: failure.source) }
+      faults.configuration = failure.problems.map {
+        LiveFinding($0, in: failure.source).named(below: values.location.folder)
+      }
       return false
     }
     guard location.configuration != values.location.configuration else {

@@ -8,7 +8,18 @@ enum TemporaryName {
     if name == "4913" || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#") {
       return true
     }
+    if isOfStreamEditor(name) { return true }
     return endings.contains { name.hasSuffix($0) } || name.contains(".sb-")
+  }
+
+  /// `sed -i` writes to `sed` with six letters and figures, and renames that.
+  private static func isOfStreamEditor(_ name: Substring) -> Bool {
+    name.utf8.count == 9 && name.hasPrefix("sed")
+      && name.utf8.dropFirst(3).allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+          || (0x61...0x7A).contains(byte)
+      }
+      && name.utf8.dropFirst(3).contains { (0x30...0x5A).contains($0) }
   }
 
   /// Hidden files are never part of a site.
