@@ -6,7 +6,7 @@ extension SiteMap {
   /// Relations of an item that the page of its document shows.
   static let relationsShown = 14
   /// Items in a document and what others relate to them, counted together, that its page shows.
-  static let innerRelationsShown = 60
+  static let innerRelationsShown = 52
 
   static func relationPages(
     _ graph: LinkGraph, _ labels: RelationLabels, _ documents: [SiteAddress],
