@@ -202,9 +202,14 @@ actor SiteSession {
     return now.isEmpty ? [.mended] : [.broken(now)]
   }
 
+  /// What a reader is told of changes that led to nothing. An editor's file that came and went is
+  /// not among them, unless all did.
   private func changed(by changes: FileChanges) -> [String] {
     let folder = values.location.realFolder + "/"
-    return changes.paths.map { $0.hasPrefix(folder) ? String($0.dropFirst(folder.count)) : $0 }
-      .sorted()
+    let there = changes.paths.filter { (try? FilePaths.status($0)) != nil }
+    return (there.isEmpty ? changes.paths : there).map {
+      $0.hasPrefix(folder) ? String($0.dropFirst(folder.count)) : $0
+    }
+    .sorted()
   }
 }
